@@ -1,0 +1,42 @@
+package org.zhuqi.measures;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must be true. Its parts are its own checks or other conditions by id, combined as {@link Combination} says.
+ * Decide it through {@link Pack#decide}, which evaluates every part and never stops at the first.
+ *
+ * @param atLeast how many parts must hold, for {@link Combination#AT_LEAST}; otherwise 0
+ * @param of ids of other conditions of the same pack that are parts of this one
+ * @param params figures and lists that the expressions read as {@code param.name}
+ */
+public record Condition(
+    Head head,
+    Combination combination,
+    int atLeast,
+    List<Check> checks,
+    List<String> of,
+    Map<String, Param> params)
+    implements Provision {
+  public Condition {
+    checks = List.copyOf(checks);
+    of = List.copyOf(of);
+    params = Map.copyOf(params);
+  }
+
+  /** How the parts count. PREFER never refuses: it only orders (see {@link Pack#preference}). */
+  public enum Combination {
+    ALL,
+    ANY,
+    AT_LEAST,
+    PREFER
+  }
+
+  /**
+   * One expression over facts with its sentences. The sentences are already templates with {@code {fact}} and
+   * {@code {param.name}} placeholders; a decision holds them filled in.
+   */
+  public record Check(String name, Expression when, Text holds, Text fails, @Nullable Text remedy) {}
+}

@@ -1,0 +1,63 @@
+package org.zhuqi.measures;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of a case: who decides what, in which order and time.
+ *
+ * <p>Who must not do what together is part of the same sentence of a measure as often as not, so it stands here as well
+ * as in {@link Separation}: {@link #apart} lists groups of stage codes within which nobody does two.
+ *
+ * @param unrelatedToParty nobody with a relation to a party of the case may act in it
+ */
+public record Stages(Head head, List<Stage> stages, List<Set<String>> apart, boolean unrelatedToParty)
+    implements Provision {
+  public Stages {
+    stages = List.copyOf(stages);
+    apart = apart.stream().map(Set::copyOf).toList();
+  }
+
+  /**
+   * One stage.
+   *
+   * @param actor role of those who may act, such as {@code centre}
+   * @param workingDays time allowed, or null where none is set
+   * @param canSendBack how many times the case may go back to the applicant for completion
+   * @param siteVisit a visit may be held and is then recorded
+   */
+  public record Stage(
+      String code,
+      Text name,
+      String actor,
+      Text decides,
+      @Nullable Integer workingDays,
+      int canSendBack,
+      boolean siteVisit) {}
+
+  public Stage first() {
+    return stages.getFirst();
+  }
+
+  public Optional<Stage> stage(String code) {
+    return stages.stream().filter(s -> s.code().equals(code)).findFirst();
+  }
+
+  /** The stage that follows, or empty after the last. */
+  public Optional<Stage> after(String code) {
+    for (int i = 0; i < stages.size() - 1; i++) {
+      if (stages.get(i).code().equals(code)) {
+        return Optional.of(stages.get(i + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the same person may not act in both stages. */
+  public boolean mustBeApart(String oneStage, String otherStage) {
+    return !oneStage.equals(otherStage)
+        && apart.stream().anyMatch(g -> g.contains(oneStage) && g.contains(otherStage));
+  }
+}
