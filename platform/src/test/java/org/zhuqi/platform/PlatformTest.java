@@ -1,6 +1,5 @@
 package org.zhuqi.platform;
 
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,7 +21,6 @@ public abstract class PlatformTest {
 
   @Autowired protected JdbcClient jdbc;
   @Autowired protected TransactionTemplate transactions;
-  @Autowired protected Clock clock;
 
   /** Runs as the tenant, outside any transaction: facades open their own. */
   protected static <T> T asTenant(Callable<T> work) {

@@ -24,8 +24,11 @@ public class Tenants {
   }
 
   private static void save(JdbcClient jdbc, Tenant t) {
-    jdbc.sql("insert into tenant (tenant, name_zh, name_en, host) values (?, ?, ?, ?) on conflict (tenant) do nothing")
-        .params(t.code(), t.nameZh(), t.nameEn(), t.host())
+    jdbc.sql("insert into tenant (tenant, name_zh, name_en, host) values (:code, :zh, :en, :host) on conflict (tenant) do nothing")
+        .param("code", t.code())
+        .param("zh", t.nameZh())
+        .param("en", t.nameEn())
+        .param("host", t.host())
         .update();
   }
 
