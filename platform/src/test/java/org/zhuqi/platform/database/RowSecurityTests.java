@@ -33,6 +33,7 @@ class RowSecurityTests extends PlatformTest {
                         jdbc.sql("insert into running_number (tenant, kind, year, last) values ('other', 'X', 2024, 1)")
                             .update()))
         .isInstanceOf(DataAccessException.class)
+        .rootCause()
         .hasMessageContaining("row-level security");
     assertThatThrownBy(() -> jdbc.sql("alter table running_number disable row level security").update())
         .isInstanceOf(DataAccessException.class);
