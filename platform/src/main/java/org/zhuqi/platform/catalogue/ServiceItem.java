@@ -1,0 +1,46 @@
+package org.zhuqi.platform.catalogue;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhuqi.measures.Text;
+
+/**
+ * A service item as it is kept.
+ *
+ * @param item what is stated: the working copy, or the published version where a version was asked for
+ * @param version number of the last published version; 0 before the first
+ * @param revision counts every change, for noticing that two people edit at once
+ * @param measure code of the measure under which it is offered
+ */
+public record ServiceItem(
+    UUID id,
+    String number,
+    UUID party,
+    String partyName,
+    @Nullable String area,
+    ItemState state,
+    Item item,
+    int version,
+    int revision,
+    String measure,
+    @Nullable Instant publishedAt,
+    @Nullable String inactiveReason) {
+
+  /** DRAFT: never published. PUBLISHED: public while everything holds. INACTIVE: taken out by its institution. */
+  public enum ItemState {
+    DRAFT("草稿", "Draft"),
+    PUBLISHED("已发布", "Published"),
+    INACTIVE("已停用", "Inactive");
+
+    private final Text label;
+
+    ItemState(String zh, String en) {
+      this.label = new Text(zh, en);
+    }
+
+    public Text label() {
+      return label;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.zhuqi.platform.catalogue;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a visitor looks for; null fields do not filter.
+ *
+ * @param text two or more characters, searched in title, content and institution; every word must occur
+ * @param maxFeeFen published fees up to this; items whose fee is agreed are left out then
+ * @param page from 0
+ */
+public record ServiceSearch(
+    @Nullable String text,
+    @Nullable String category,
+    @Nullable String scope,
+    @Nullable String area,
+    @Nullable FeeMode feeMode,
+    @Nullable Long maxFeeFen,
+    int page,
+    int size) {
+
+  public static ServiceSearch everything() {
+    return new ServiceSearch(null, null, null, null, null, null, 0, 20);
+  }
+}

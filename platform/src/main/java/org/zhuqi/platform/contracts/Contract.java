@@ -1,0 +1,71 @@
+package org.zhuqi.platform.contracts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhuqi.measures.Money;
+
+/**
+ * A contract between an enterprise (client) and an institution (provider).
+ *
+ * @param itemVersion the version of the item on which it was made; kept whatever becomes of the item
+ * @param measure code and {@code measureVersion} version of the measure under which it was drafted
+ * @param category code of the service category
+ * @param turn the side whose answer is awaited; null when nobody's
+ * @param signedHash SHA-256 of the signed and sealed contract that both sides agreed to; null before
+ * @param signedOn the day on which both had agreed: the date of the contract
+ * @param filingNumber number under which it is filed; null before
+ * @param deliveredOn day of the last delivery; null before
+ * @param completedOn day on which the client confirmed; null before
+ * @param revision counts every change, for noticing that two people act at once
+ */
+public record Contract(
+    UUID id,
+    String number,
+    ContractState state,
+    UUID item,
+    int itemVersion,
+    String measure,
+    String measureVersion,
+    String category,
+    UUID client,
+    String clientName,
+    UUID provider,
+    String providerName,
+    String title,
+    long priceFen,
+    long voucherFen,
+    LocalDate from,
+    LocalDate until,
+    @Nullable String terms,
+    @Nullable String otherFunding,
+    @Nullable String priceReason,
+    @Nullable Side turn,
+    @Nullable UUID signedDocument,
+    @Nullable String signedHash,
+    @Nullable LocalDate signedOn,
+    @Nullable String filingNumber,
+    @Nullable Instant offeredAt,
+    @Nullable Instant answeredAt,
+    @Nullable LocalDate deliveredOn,
+    @Nullable LocalDate completedOn,
+    @Nullable LocalDate endedOn,
+    @Nullable Side endProposedBy,
+    int revision,
+    Instant createdAt) {
+
+  public Money price() {
+    return new Money(priceFen);
+  }
+
+  public Money voucher() {
+    return new Money(voucherFen);
+  }
+
+  /** Days past the agreed period: until today while running, until delivery afterwards; 0 when in time. */
+  public long daysOverdue(LocalDate today) {
+    LocalDate end = deliveredOn != null ? deliveredOn : state.isRunning() ? today : until;
+    return Math.max(0, end.toEpochDay() - until.toEpochDay());
+  }
+}
