@@ -1,0 +1,7 @@
+package org.zhuqi.platform.casework;
+
+/** What the handler of a stage decides. */
+public enum StageDecision {
+  PASS,
+  REFUSE
+}

@@ -1,0 +1,48 @@
+package org.zhuqi.platform.notices;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhuqi.measures.Text;
+
+/**
+ * A published notice with its lines.
+ *
+ * @param number such as GS-2024-000003
+ * @param lastDay last day on which objections are taken
+ * @param content the frozen list in its canonical form; {@code sha256} is its hash in hexadecimal
+ */
+public record Notice(
+    UUID id,
+    String number,
+    String kind,
+    String measure,
+    String version,
+    String provision,
+    Text title,
+    Text lead,
+    String agency,
+    @Nullable String funder,
+    Instant publishedAt,
+    int workingDays,
+    LocalDate lastDay,
+    @Nullable Instant closedAt,
+    List<PublishNotice.Column> columns,
+    List<Line> lines,
+    String content,
+    String sha256) {
+
+  /** @param number from 1, in the order of the list */
+  public record Line(int number, UUID ref, Map<String, String> fields, LineState state) {}
+
+  /** What became of a line. */
+  public enum LineState {
+    STANDING,
+    HELD,
+    CLEARED,
+    STRUCK
+  }
+}

@@ -1,0 +1,33 @@
+package org.zhuqi.platform.notices;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An objection to one line.
+ *
+ * @param contact how to reach who objects; for the answering agency only
+ * @param answer given with the finding, shown to the public
+ */
+public record Objection(
+    UUID id,
+    String number,
+    UUID notice,
+    int line,
+    String name,
+    String contact,
+    String grounds,
+    Instant at,
+    State state,
+    @Nullable String answer,
+    @Nullable String answeredBy,
+    @Nullable Instant answeredAt) {
+
+  /** OPEN holds the line. */
+  public enum State {
+    OPEN,
+    UPHELD,
+    REJECTED
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * The registers engine (名录): application, review, public notice, entry with its yearly papers, hiding, removal with a
+ * bar, exit. Any measure that keeps a register runs on it as a pack.
+ *
+ * <p>No measure, city or figure is named here; the pack answers by role. It never deletes an entry, and what an entry is
+ * at a moment is read from dates, not from whether a job has run.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared"})
+package org.zhuqi.platform.registers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
