@@ -1,0 +1,12 @@
+package org.zhuqi.platform.parties;
+
+import java.util.UUID;
+
+/**
+ * An industrial project of a project owner.
+ *
+ * @param code its number on the provincial investment-project approval platform; one owner per project
+ * @param area code of the area where it stands, from {@link Areas}
+ * @param filed whether it is filed on that platform
+ */
+public record Project(UUID id, UUID party, String code, String name, String area, boolean filed) {}
