@@ -50,10 +50,6 @@ final class CelFacts {
           CelFunctionDecl.newFunctionDeclaration(
               "yearOf", CelOverloadDecl.newGlobalOverload("year_of", SimpleType.INT, SimpleType.TIMESTAMP)),
           CelFunctionDecl.newFunctionDeclaration(
-              "on",
-              CelOverloadDecl.newGlobalOverload(
-                  "on_menu", SimpleType.BOOL, SimpleType.STRING, ListType.create(SimpleType.STRING))),
-          CelFunctionDecl.newFunctionDeclaration(
               "yuan", CelOverloadDecl.newGlobalOverload("yuan_string", SimpleType.INT, SimpleType.STRING)));
 
   static final CelRuntime RUNTIME =
@@ -76,8 +72,6 @@ final class CelFacts {
               CelFunctionBinding.from(
                   "plus_days", Instant.class, Long.class, (day, n) -> instant(date(day).plusDays(n))),
               CelFunctionBinding.from("year_of", Instant.class, day -> (long) date(day).getYear()),
-              CelFunctionBinding.from(
-                  "on_menu", String.class, List.class, (code, codes) -> codes.contains(code)),
               CelFunctionBinding.from("yuan_string", String.class, amount -> Money.of(amount).fen()))
           .build();
 

@@ -1,5 +1,6 @@
 package org.zhuqi.measures;
 
+import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.ast.CelReference;
 import dev.cel.runtime.CelEvaluationException;
@@ -48,7 +49,10 @@ public final class Expression {
       Map<String, Object> constants = new HashMap<>();
       params.forEach((name, param) -> constants.put("param." + name, CelFacts.value(param)));
       return new Expression(source, CelFacts.RUNTIME.createProgram(ast), names, types, constants);
-    } catch (CelValidationException | CelEvaluationException e) {
+    } catch (CelValidationException e) {
+      throw new IllegalArgumentException(
+          String.join("; ", e.getErrors().stream().map(CelIssue::getMessage).distinct().toList()), e);
+    } catch (CelEvaluationException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
   }

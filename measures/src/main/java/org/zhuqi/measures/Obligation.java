@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due last day on which it is in time
  * @param consequenceFrom first day of the consequence where it was not done
- * @param materials role of the {@link Materials} that satisfy it, or null
+ * @param materials role of the {@link Materials} that define its papers, or null
+ * @param items codes of those papers that are due; each class of applicant owes those that apply to it
  * @param sameYear whether an entry that began in a year already owes it in that year
  * @param remindDaysAhead days before the due day on which to remind, largest first
  */
@@ -20,10 +21,12 @@ public record Obligation(
     Consequence consequence,
     MonthDay consequenceFrom,
     @Nullable String materials,
+    List<String> items,
     boolean sameYear,
     List<Integer> remindDaysAhead)
     implements Provision {
   public Obligation {
+    items = List.copyOf(items);
     remindDaysAhead = List.copyOf(remindDaysAhead);
   }
 

@@ -1,6 +1,7 @@
 package org.zhuqi.measures;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,6 +21,18 @@ final class Sentences {
     this.params = params;
     this.facts = facts;
     this.asOf = asOf;
+  }
+
+  /** Placeholders of a template that nothing will fill. */
+  static List<String> unknownPlaceholders(Text template, Collection<String> facts, Collection<String> params) {
+    return PLACEHOLDER
+        .matcher(template.zh() + template.en())
+        .results()
+        .map(m -> m.group(1))
+        .filter(name -> !name.equals("asOf") && !facts.contains(name))
+        .filter(name -> !name.startsWith("param.") || !params.contains(name.substring("param.".length())))
+        .distinct()
+        .toList();
   }
 
   Text fill(Text template) {
