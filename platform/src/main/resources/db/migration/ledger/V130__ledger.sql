@@ -84,16 +84,16 @@ language sql immutable as $$
     ('return',      'POST',    'BATCH',         'UNISSUED'),
     ('issue',       'POST',    'BATCH',         'VOUCHER'),
     ('lock',        'HOLD',    'VOUCHER',       'REDEEMABLE'),
-    ('unlock',      'RELEASE', 'VOUCHER',       'REDEEMABLE'),
-    ('redeem',      'CAPTURE', 'VOUCHER',       'REDEEMABLE'),
-    ('withhold',    'POST',    'REDEEMABLE',    'UNISSUED'),
+    ('release',     'RELEASE', 'VOUCHER',       'REDEEMABLE'),
+    ('approve',     'CAPTURE', 'VOUCHER',       'REDEEMABLE'),
+    ('cancel',      'POST',    'REDEEMABLE',    'UNISSUED'),
     ('pay',         'POST',    'REDEEMABLE',    'PAID'),
     ('pay',         'HOLD',    'REDEEMABLE',    'PAID'),
     ('pay',         'CAPTURE', 'REDEEMABLE',    'PAID'),
     ('bounce',      'RELEASE', 'REDEEMABLE',    'PAID'),
     ('bounce',      'POST',    'PAID',          'REDEEMABLE'),
     ('lapse',       'POST',    'VOUCHER',       'UNISSUED'),
-    ('claim_back',  'POST',    'RECOVERED',     'RECEIVABLE'),
+    ('demand',      'POST',    'RECOVERED',     'RECEIVABLE'),
     ('recover',     'POST',    'RECEIVABLE',    'UNISSUED'))
 $$;
 

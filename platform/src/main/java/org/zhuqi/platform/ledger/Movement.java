@@ -15,13 +15,13 @@ public enum Movement {
   RETURN(AccountKind.BATCH, AccountKind.UNISSUED, "批次退回", "Return from a batch"),
   ISSUE(AccountKind.BATCH, AccountKind.VOUCHER, "发放", "Issue"),
   LOCK(AccountKind.VOUCHER, AccountKind.REDEEMABLE, "备案锁定", "Lock at filing"),
-  UNLOCK(AccountKind.VOUCHER, AccountKind.REDEEMABLE, "解除锁定", "Release the lock"),
-  REDEEM(AccountKind.VOUCHER, AccountKind.REDEEMABLE, "兑付确认", "Redeem"),
-  WITHHOLD(AccountKind.REDEEMABLE, AccountKind.UNISSUED, "停止兑付", "Withhold"),
+  RELEASE(AccountKind.VOUCHER, AccountKind.REDEEMABLE, "解除锁定", "Release the lock"),
+  APPROVE(AccountKind.VOUCHER, AccountKind.REDEEMABLE, "兑现核准", "Approve for redemption"),
+  CANCEL(AccountKind.REDEEMABLE, AccountKind.UNISSUED, "撤销兑现核准", "Cancel an approval"),
   PAY(AccountKind.REDEEMABLE, AccountKind.PAID, "支付", "Pay"),
   BOUNCE(AccountKind.PAID, AccountKind.REDEEMABLE, "退票", "Bounce"),
   LAPSE(AccountKind.VOUCHER, AccountKind.UNISSUED, "失效收回", "Lapse"),
-  CLAIM_BACK(AccountKind.RECOVERED, AccountKind.RECEIVABLE, "责令退回", "Claim back"),
+  DEMAND(AccountKind.RECOVERED, AccountKind.RECEIVABLE, "责令退回", "Demand back"),
   RECOVER(AccountKind.RECEIVABLE, AccountKind.UNISSUED, "追回入库", "Recover");
 
   private final AccountKind from;
