@@ -1,0 +1,92 @@
+package org.zhuqi.platform.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.zhuqi.measures.Measures;
+import org.zhuqi.measures.Provision;
+import org.zhuqi.measures.WorkingDays;
+import org.zhuqi.platform.database.Tenants;
+import org.zhuqi.platform.shared.Actor;
+
+/** What all pages draw on: the clock, working days, measures for citations, navigation. */
+@Component
+class Shell {
+  private final Tenants tenants;
+  private final Clock clock;
+  private final ObjectProvider<WorkingDays> workingDays;
+  private final ObjectProvider<Measures> measures;
+  private final ObjectProvider<Bell> bell;
+  private final List<NavItem> navigation;
+  private final boolean demo;
+
+  Shell(
+      Tenants tenants,
+      ObjectProvider<Clock> clock,
+      ObjectProvider<WorkingDays> workingDays,
+      ObjectProvider<Measures> measures,
+      ObjectProvider<Bell> bell,
+      ObjectProvider<NavItem> navigation,
+      @Value("${zhuqi.demo:false}") boolean demo) {
+    this.tenants = tenants;
+    this.clock = clock.getIfAvailable(() -> Clock.system(Page.CHINA));
+    this.workingDays = workingDays;
+    this.measures = measures;
+    this.bell = bell;
+    this.navigation = navigation.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
+    this.demo = demo;
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock.withZone(Page.CHINA));
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  boolean demo() {
+    return demo;
+  }
+
+  Tenants.Tenant tenant(String host) {
+    return tenants.forHost(host);
+  }
+
+  WorkingDays workingDays() {
+    return workingDays.getIfAvailable(WorkingDays::bundled);
+  }
+
+  List<NavItem> navigation(@Nullable Actor actor) {
+    return navigation.stream().filter(n -> n.isFor(actor)).toList();
+  }
+
+  /** The provision as the latest version of its measure has it, or null for an id that no pack knows. */
+  @Nullable Provision provision(String id) {
+    Measures all = measures.getIfAvailable();
+    if (all == null) return null;
+    return all.all().reversed().stream().flatMap(p -> p.provision(id).stream()).findFirst().orElse(null);
+  }
+
+  /** Messages that wait; none while the database is away, so that an error page can be drawn. */
+  int unread(Actor actor) {
+    Bell here = bell.getIfAvailable();
+    return here == null ? 0 : quietly(() -> here.unread(actor));
+  }
+
+  private static int quietly(Supplier<Integer> count) {
+    try {
+      return count.get();
+    } catch (DataAccessException | TransactionException e) {
+      return 0;
+    }
+  }
+}
