@@ -80,7 +80,11 @@ public final class Expression {
       }
     }
     try {
-      return Boolean.TRUE.equals(program.eval(variables)) ? Verdict.HOLDS : Verdict.FAILS;
+      // A needed fact that is missing comes back as an unknown value, or as an error where a function stumbles over it.
+      if (program.eval(variables) instanceof Boolean answer) {
+        return answer ? Verdict.HOLDS : Verdict.FAILS;
+      }
+      return Verdict.UNKNOWN;
     } catch (CelEvaluationException e) {
       if (complete) {
         throw new IllegalStateException("Expression \"" + source + "\" failed: " + e.getMessage(), e);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Where packs and calendars are read from: resources of this jar, or files beside it. */
@@ -28,16 +29,30 @@ final class Files {
     }
   }
 
-  /** The file itself, or every YAML file below a folder except worked cases, in the order of their names. */
+  /** The file itself, or every YAML file below a folder except worked cases and the vocabulary, by name. */
   static List<Path> below(Path path) {
-    if (!java.nio.file.Files.isDirectory(path)) {
-      return List.of(path);
+    return java.nio.file.Files.isDirectory(path)
+        ? yaml(path, p -> !isCase(path.relativize(p)) && !p.endsWith("vocabulary.yaml"))
+        : List.of(path);
+  }
+
+  /** Worked cases below a folder, or in the folder {@code cases} beside a file, by name. */
+  static List<Path> cases(Path path) {
+    if (java.nio.file.Files.isDirectory(path)) {
+      return yaml(path, p -> isCase(path.relativize(p)));
     }
-    try (Stream<Path> all = java.nio.file.Files.walk(path)) {
-      return all.filter(p -> p.toString().endsWith(".yaml"))
-          .filter(p -> Stream.of("cases", "vocabulary.yaml").noneMatch(n -> path.relativize(p).toString().matches("(.*[/\\\\])?" + n + "([/\\\\].*)?")))
-          .sorted()
-          .toList();
+    Path beside = path.resolveSibling("cases");
+    return java.nio.file.Files.isDirectory(beside) ? yaml(beside, p -> true) : List.of();
+  }
+
+  private static boolean isCase(Path file) {
+    Path folder = file.getParent();
+    return folder != null && folder.endsWith("cases");
+  }
+
+  private static List<Path> yaml(Path folder, Predicate<Path> which) {
+    try (Stream<Path> all = java.nio.file.Files.walk(folder)) {
+      return all.filter(p -> p.toString().endsWith(".yaml")).filter(which).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

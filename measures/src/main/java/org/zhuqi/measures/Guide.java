@@ -119,4 +119,14 @@ public record Guide(
   public boolean allowsCategory(String category) {
     return categories.isEmpty() || categories.contains(category);
   }
+
+  /** Everything in this guide that stands against a claim; empty when nothing does. */
+  public List<Text> objectionsToClaim(Money asked, Money heldInBatch) {
+    return new GuideObjections(this).toClaim(asked, heldInBatch);
+  }
+
+  /** Everything in this guide that stands against filing a contract; empty when nothing does. */
+  public List<Text> objectionsToContract(GuideContract contract) {
+    return new GuideObjections(this).toContract(contract);
+  }
 }

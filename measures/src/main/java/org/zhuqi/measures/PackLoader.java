@@ -15,7 +15,7 @@ final class PackLoader {
   static List<Pack> bundled() {
     List<PackException.Problem> problems = new ArrayList<>();
     List<Pack> packs = new ArrayList<>();
-    for (String name : Files.listing(ROOT + "index.txt")) {
+    for (String name : listing(false)) {
       Pack pack = PackReader.read(name, Files.resource(ROOT + name), problems);
       if (pack != null) {
         packs.add(pack);
@@ -34,6 +34,30 @@ final class PackLoader {
       }
     }
     return checked(packs, problems);
+  }
+
+  /** The bundled pack files, or the files of worked cases beside them. */
+  static List<String> listing(boolean cases) {
+    return Files.listing(ROOT + "index.txt").stream().filter(name -> name.contains("/cases/") == cases).toList();
+  }
+
+  static List<WorkedCase> bundledCases() {
+    List<PackException.Problem> problems = new ArrayList<>();
+    List<WorkedCase> cases =
+        listing(true).stream()
+            .flatMap(name -> WorkedCase.read(name, Files.resource(ROOT + name), problems).stream())
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new PackException(problems);
+    }
+    return cases;
+  }
+
+  /** The cases below a folder, or in the folder {@code cases} beside a pack file. */
+  static List<WorkedCase> cases(Path path, List<PackException.Problem> problems) {
+    return Files.cases(path).stream()
+        .flatMap(file -> WorkedCase.read(file.toString(), Files.content(file), problems).stream())
+        .toList();
   }
 
   private static List<Pack> checked(List<Pack> packs, List<PackException.Problem> problems) {
