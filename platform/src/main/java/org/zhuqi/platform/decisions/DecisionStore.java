@@ -1,0 +1,87 @@
+package org.zhuqi.platform.decisions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhuqi.measures.Decision;
+import org.zhuqi.platform.shared.Json;
+import tools.jackson.core.type.TypeReference;
+
+/** The rows. */
+@Repository
+class DecisionStore {
+  private static final TypeReference<Map<String, Object>> CONTENT = new TypeReference<>() {};
+  private static final String SELECT = "select id, content::text, subject_kind, subject, kept_at from decision ";
+  private final JdbcClient jdbc;
+
+  DecisionStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(List<KeptDecision> kept) {
+    jdbc.sql(
+            """
+            insert into decision (id, measure, version, role, applicant_class, as_of, granted, subject_kind, subject, kept_at, content)
+            select id, content ->> 'measure', content ->> 'version', content ->> 'role', content ->> 'applicantClass',
+                   (content ->> 'asOf')::date, (content ->> 'granted')::boolean, subject_kind, subject, :now, content
+              from jsonb_to_recordset(:rows::jsonb) as r (id uuid, subject_kind text, subject uuid, content jsonb)""")
+        .param("now", kept.getFirst().keptAt())
+        .param("rows", Json.write(kept.stream().map(DecisionStore::row).toList()))
+        .update();
+  }
+
+  private static Map<String, Object> row(KeptDecision d) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("id", d.id().toString());
+    row.put("subject_kind", d.subjectKind());
+    row.put("subject", d.subject().toString());
+    row.put("content", d.decision().toMap());
+    return row;
+  }
+
+  Optional<KeptDecision> byId(UUID id) {
+    return jdbc.sql(SELECT + "where id = :id").param("id", id).query(DecisionStore::kept).optional();
+  }
+
+  List<KeptDecision> of(String subjectKind, UUID subject) {
+    return jdbc.sql(SELECT + "where subject = :subject and subject_kind = :kind order by kept_at, id")
+        .param("subject", subject)
+        .param("kind", subjectKind)
+        .query(DecisionStore::kept)
+        .list();
+  }
+
+  List<KeptDecision> under(String measure, int limit, int offset) {
+    return jdbc.sql(SELECT + "where measure = :measure order by kept_at desc, id desc limit :limit offset :offset")
+        .param("measure", measure)
+        .param("limit", limit)
+        .param("offset", offset)
+        .query(DecisionStore::kept)
+        .list();
+  }
+
+  long count(String measure, String version) {
+    return jdbc.sql("select count(*) from decision where measure = :measure and version = :version")
+        .param("measure", measure)
+        .param("version", version)
+        .query(Long.class)
+        .single();
+  }
+
+  private static KeptDecision kept(ResultSet rs, int row) throws SQLException {
+    return new KeptDecision(
+        Objects.requireNonNull(rs.getObject("id", UUID.class)),
+        Decision.fromMap(Json.read(rs.getString("content"), CONTENT)),
+        rs.getString("subject_kind"),
+        Objects.requireNonNull(rs.getObject("subject", UUID.class)),
+        Objects.requireNonNull(rs.getObject("kept_at", OffsetDateTime.class)));
+  }
+}

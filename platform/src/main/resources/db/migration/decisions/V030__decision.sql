@@ -1,0 +1,19 @@
+-- Every answer of a measure as it was given: facts, as-of date, version and trace. Append only.
+create table decision (
+  tenant          text not null default current_tenant(),
+  id              uuid not null,
+  measure         text not null,
+  version         text not null,
+  role            text not null,
+  applicant_class text not null,
+  as_of           date not null,
+  granted         boolean not null,
+  subject_kind    text not null,
+  subject         uuid not null,
+  kept_at         timestamptz not null,
+  content         jsonb not null,
+  primary key (tenant, id)
+);
+create index decision_subject on decision (tenant, subject, kept_at);
+create index decision_measure on decision (tenant, measure, kept_at);
+select protect('decision', 'select, insert');

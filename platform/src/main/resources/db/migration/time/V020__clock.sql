@@ -1,0 +1,6 @@
+-- How far the movable clock of the demo and of tests stands from real time: one row for the installation.
+create table clock_offset (
+  one    boolean primary key default true check (one),
+  millis bigint not null
+);
+grant select, insert, update on clock_offset to ${app};
