@@ -69,7 +69,7 @@ class AuditTrailTests extends PlatformTest {
       assertThatThrownBy(() -> inTransaction(() -> jdbc.sql(statement).update()))
           .as(statement)
           .isInstanceOf(DataAccessException.class)
-          .hasMessageContaining("permission denied");
+          .rootCause().hasMessageContaining("permission denied");
     }
   }
 
