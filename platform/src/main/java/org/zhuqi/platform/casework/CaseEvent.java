@@ -30,4 +30,12 @@ public enum CaseEvent {
   public Text label() {
     return label;
   }
+
+  /** The applicant may see it; how an office divides its work is its own affair. */
+  public boolean isPublic() {
+    return switch (this) {
+      case TAKEN, ASSIGNED, HANDED_OVER, COMMENTED -> false;
+      default -> true;
+    };
+  }
 }

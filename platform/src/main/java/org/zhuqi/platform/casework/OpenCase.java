@@ -17,7 +17,7 @@ import org.zhuqi.measures.Text;
  * @param applicant party that applies
  * @param concerned other parties that it is about; nobody related to any of them decides
  * @param funder code of the funder whose money it is about, or null
- * @param handlerAgency agency that decides
+ * @param handlerAgency agency that decides as day-to-day administrator; null where any office of the role does
  * @param assistingAgency agency that may see and comment but not decide, or null
  * @param subject what it is about, in the room that opens it
  */
@@ -30,7 +30,7 @@ public record OpenCase(
     UUID applicant,
     Set<UUID> concerned,
     @Nullable String funder,
-    String handlerAgency,
+    @Nullable String handlerAgency,
     @Nullable String assistingAgency,
     UUID subject,
     Text title) {

@@ -6,7 +6,7 @@
  * decides by itself, and holds no workflow language: one enum of states, one table of transitions.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "web", "time", "audit", "decisions", "parties", "identity", "documents", "notifications"})
 package org.zhuqi.platform.casework;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package org.zhuqi.platform.casework;
+
+import org.springframework.stereotype.Component;
+import org.zhuqi.measures.Text;
+import org.zhuqi.platform.notifications.Notifications;
+import org.zhuqi.platform.notifications.Recipients;
+
+/** Tells the applicant what became of a case, as soon as it did. */
+@Component
+class CaseLetters {
+  private final Notifications notifications;
+  private final Procedures procedures;
+
+  CaseLetters(Notifications notifications, Procedures procedures) {
+    this.notifications = notifications;
+    this.procedures = procedures;
+  }
+
+  void tell(CaseFile file, CaseMoves.Move move) {
+    Text body =
+        switch (move.event()) {
+          case SUBMITTED -> new Text("已收到，受理编号 " + file.number() + "。", "Received under number " + file.number() + ".");
+          case SENT_BACK ->
+              new Text(
+                  "请一次性补正：" + CaseMoves.list(move.missing()) + "。" + move.reason(),
+                  "Please complete: " + CaseMoves.list(move.missing()) + ". " + move.reason());
+          case PASSED -> new Text("审核通过。" + move.reason(), "Passed. " + move.reason());
+          case PUBLISHED -> new Text("已进入公示。", "It is on public notice.");
+          case GRANTED -> new Text("已办结。", "It is granted.");
+          case REFUSED -> new Text("未通过。理由：" + move.reason(), "Refused. Reason: " + move.reason());
+          case OBJECTION_UPHELD ->
+              new Text("公示期间异议成立，未通过。" + move.reason(), "An objection was upheld; refused. " + move.reason());
+          default -> null;
+        };
+    if (body == null) return;
+    notifications.tell(
+        Recipients.party(file.applicant()), file.title(), body, "/cases/" + file.id(), procedures.separation(file));
+  }
+}
