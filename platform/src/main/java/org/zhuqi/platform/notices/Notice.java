@@ -35,6 +35,17 @@ public record Notice(
     String content,
     String sha256) {
 
+  /** Whether objections are taken on a day. */
+  public boolean isRunning(LocalDate on) {
+    return !on.isAfter(lastDay);
+  }
+
+  Notice with(List<Line> lines) {
+    return new Notice(
+        id, number, kind, measure, version, provision, title, lead, agency, funder, publishedAt, workingDays, lastDay,
+        closedAt, columns, lines, content, sha256);
+  }
+
   /** @param number from 1, in the order of the list */
   public record Line(int number, UUID ref, Map<String, String> fields, LineState state) {}
 

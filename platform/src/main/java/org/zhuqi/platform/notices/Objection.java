@@ -30,4 +30,9 @@ public record Objection(
     UPHELD,
     REJECTED
   }
+
+  /** Without what is not for the public: who objects and how to reach them. */
+  Objection publicPart() {
+    return new Objection(id, number, notice, line, "", "", "", at, state, answer, null, answeredAt);
+  }
 }

@@ -40,10 +40,20 @@ public record PublishNotice(
   /** Heading of one public field. */
   public record Column(String key, Text label) {}
 
-  /** @param ref what the line stands for, in the room that publishes; not public */
-  public record Line(UUID ref, Map<String, String> fields) {
+  /**
+   * One line of the list.
+   *
+   * @param ref what the line stands for, in the room that publishes; not public
+   * @param party whom it is about, or null; nobody related to it answers an objection; not public
+   */
+  public record Line(UUID ref, @Nullable UUID party, Map<String, String> fields) {
     public Line {
       fields = Map.copyOf(fields);
+    }
+
+    /** A line about nobody in particular. */
+    public Line(UUID ref, Map<String, String> fields) {
+      this(ref, null, fields);
     }
   }
 }

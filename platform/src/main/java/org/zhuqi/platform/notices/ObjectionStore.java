@@ -1,0 +1,126 @@
+package org.zhuqi.platform.notices;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhuqi.platform.shared.Actor;
+
+/** Objections in the database. */
+@Component
+class ObjectionStore {
+  private final JdbcClient jdbc;
+
+  ObjectionStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(Objection o, @Nullable String source) {
+    jdbc.sql(
+            """
+            insert into objection (id, number, notice_id, line, name, contact, grounds, at, source)
+            values (:id, :number, :notice, :line, :name, :contact, :grounds, :at, :source)""")
+        .param("id", o.id())
+        .param("number", o.number())
+        .param("notice", o.notice())
+        .param("line", o.line())
+        .param("name", o.name())
+        .param("contact", o.contact())
+        .param("grounds", o.grounds())
+        .param("at", Timestamp.from(o.at()))
+        .param("source", source)
+        .update();
+  }
+
+  Optional<Objection> find(UUID id) {
+    return jdbc.sql("select * from objection where id = :id").param("id", id).query(ObjectionStore::read).optional();
+  }
+
+  List<Objection> of(UUID notice) {
+    return jdbc.sql("select * from objection where notice_id = :notice order by at, id")
+        .param("notice", notice)
+        .query(ObjectionStore::read)
+        .list();
+  }
+
+  /** Open objections to notices of an agency, oldest first. */
+  List<Objection> open(String agency) {
+    return jdbc.sql(
+            """
+            select o.* from objection o join notice n on n.tenant = o.tenant and n.id = o.notice_id
+             where o.state = 'OPEN' and n.agency = :agency order by o.at, o.id""")
+        .param("agency", agency)
+        .query(ObjectionStore::read)
+        .list();
+  }
+
+  boolean hasOpen(UUID notice, @Nullable Integer line) {
+    return jdbc.sql(
+            """
+            select exists (select from objection
+                            where notice_id = :notice and state = 'OPEN' and (cast(:line as int) is null or line = :line))""")
+        .param("notice", notice)
+        .param("line", line)
+        .query(Boolean.class)
+        .single();
+  }
+
+  boolean openBySame(UUID notice, int line, String contact) {
+    return jdbc.sql(
+            """
+            select exists (select from objection
+                            where notice_id = :notice and line = :line and contact = :contact and state = 'OPEN')""")
+        .param("notice", notice)
+        .param("line", line)
+        .param("contact", contact)
+        .query(Boolean.class)
+        .single();
+  }
+
+  int countSince(Instant since, String contact, @Nullable String source) {
+    return jdbc.sql("select count(*) from objection where at > :since and (contact = :contact or source = :source)")
+        .param("since", Timestamp.from(since))
+        .param("contact", contact)
+        .param("source", source)
+        .query(Integer.class)
+        .single();
+  }
+
+  void answer(UUID id, Objection.State state, String answer, Actor by, Instant at) {
+    jdbc.sql(
+            """
+            update objection set state = :state, answer = :answer, answered_by = :by, answered_by_name = :name,
+                answered_at = :at
+             where id = :id""")
+        .param("id", id)
+        .param("state", state.name())
+        .param("answer", answer)
+        .param("by", by.account())
+        .param("name", by.name())
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  private static Objection read(ResultSet rs, int n) throws SQLException {
+    Timestamp answered = rs.getTimestamp("answered_at");
+    return new Objection(
+        rs.getObject("id", UUID.class),
+        rs.getString("number"),
+        rs.getObject("notice_id", UUID.class),
+        rs.getInt("line"),
+        rs.getString("name"),
+        rs.getString("contact"),
+        rs.getString("grounds"),
+        rs.getTimestamp("at").toInstant(),
+        Objection.State.valueOf(rs.getString("state")),
+        rs.getString("answer"),
+        rs.getString("answered_by_name"),
+        answered == null ? null : answered.toInstant());
+  }
+}
