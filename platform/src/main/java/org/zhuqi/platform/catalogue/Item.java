@@ -1,6 +1,7 @@
 package org.zhuqi.platform.catalogue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category code of the measure's service categories (what a voucher may pay)
  * @param scope code of the measure's scope of institutions' services
- * @param feeFen the fee (government price) or the published fee (market price), in fen; null: agreed by both
- * @param feeText how the fee is worked out, in words
- * @param standardNumber document number of the approved standard, for a government price
- * @param standardFen the approved standard in fen, for a government price
- * @param qualification document of the vault that shows the qualification
- * @param qualificationCovers what the qualification covers, in words: the item must lie within it
- * @param qualificationUntil last day of its validity; null when it has none
+ * @param feeMode code of the measure's fee modes
+ * @param feeFen the published fee in fen; null: none stated
+ * @param feeByAgreement a market price that both sides agree for each contract
+ * @param feeText unit of the fee and how it is worked out, in words
+ * @param approvalNumber document number of the approved standard, for a guided or set price
+ * @param approvedFen the approved standard in fen, for a guided or set price
+ * @param phone supervision phone
+ * @param needsQualification by law this service needs a qualification
+ * @param qualification document of the institution's vault that shows it
+ * @param qualificationCovers categories that the qualification covers
+ * @param qualificationUntil last day of its validity
  */
 public record Item(
     String title,
@@ -24,12 +29,43 @@ public record Item(
     @Nullable String scope,
     @Nullable String content,
     @Nullable String process,
-    @Nullable FeeMode feeMode,
+    @Nullable String feeMode,
     @Nullable Long feeFen,
+    boolean feeByAgreement,
     @Nullable String feeText,
-    @Nullable String standardNumber,
-    @Nullable Long standardFen,
+    @Nullable String approvalNumber,
+    @Nullable Long approvedFen,
     @Nullable String phone,
+    boolean needsQualification,
     @Nullable UUID qualification,
-    @Nullable String qualificationCovers,
-    @Nullable LocalDate qualificationUntil) {}
+    List<String> qualificationCovers,
+    @Nullable LocalDate qualificationUntil) {
+  /** The fee mode without an approved standard, as packs name it. */
+  public static final String MARKET = "market";
+
+  public Item {
+    qualificationCovers = List.copyOf(qualificationCovers);
+  }
+
+  /** An item that needs no qualification and has a market price: what most are. */
+  public static Item market(
+      String title, String category, String scope, String content, String process, long feeFen, String feeText, String phone) {
+    return new Item(
+        title, category, scope, content, process, MARKET, feeFen, false, feeText, null, null, phone, false, null, List.of(),
+        null);
+  }
+
+  /** An item that rests on a qualification until its last day. */
+  public Item qualified(UUID document, List<String> covers, LocalDate until) {
+    return new Item(
+        title, category, scope, content, process, feeMode, feeFen, feeByAgreement, feeText, approvalNumber, approvedFen, phone,
+        true, document, covers, until);
+  }
+
+  /** An item whose price is guided or set by the government, with the approved standard. */
+  public Item governed(String mode, @Nullable String approvalNumber, @Nullable Long approvedFen) {
+    return new Item(
+        title, category, scope, content, process, mode, feeFen, false, feeText, approvalNumber, approvedFen, phone,
+        needsQualification, qualification, qualificationCovers, qualificationUntil);
+  }
+}

@@ -27,6 +27,11 @@ public record ServiceItem(
     @Nullable Instant publishedAt,
     @Nullable String inactiveReason) {
 
+  ServiceItem withVersion(int shown) {
+    return new ServiceItem(
+        id, number, party, partyName, area, state, item, shown, revision, measure, publishedAt, inactiveReason);
+  }
+
   /** DRAFT: never published. PUBLISHED: public while everything holds. INACTIVE: taken out by its institution. */
   public enum ItemState {
     DRAFT("草稿", "Draft"),

@@ -14,12 +14,16 @@ public record ServiceSearch(
     @Nullable String category,
     @Nullable String scope,
     @Nullable String area,
-    @Nullable FeeMode feeMode,
+    @Nullable String feeMode,
     @Nullable Long maxFeeFen,
     int page,
     int size) {
 
   public static ServiceSearch everything() {
     return new ServiceSearch(null, null, null, null, null, null, 0, 20);
+  }
+
+  public ServiceSearch sized(int newSize) {
+    return new ServiceSearch(text, category, scope, area, feeMode, maxFeeFen, page, newSize);
   }
 }
