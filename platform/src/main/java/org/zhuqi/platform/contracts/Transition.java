@@ -20,7 +20,7 @@ public record Transition(
     @Nullable String role) {
 
   private static final String FILING = "contract.filing";
-  private static final String CONDUCT = "conduct.timeliness";
+  private static final String CONDUCT = "service.timeliness";
 
   /** Every legal step; what is not here does not happen. */
   public static final List<Transition> TABLE =
