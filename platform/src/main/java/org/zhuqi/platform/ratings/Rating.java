@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record Rating(
     UUID id,
     UUID contract,
+    String contractNumber,
+    String title,
     UUID client,
+    String clientName,
     UUID provider,
+    String providerName,
     int grade,
     @Nullable String comment,
     LocalDate ratedOn,
@@ -26,4 +30,25 @@ public record Rating(
     @Nullable Instant answeredAt,
     @Nullable LocalDate followUpDue,
     @Nullable String followUp,
-    @Nullable Instant followedUpAt) {}
+    @Nullable Instant followedUpAt) {
+
+  /** Waits for the centre. */
+  public boolean isFollowUpOpen() {
+    return followUpDue != null && followUp == null;
+  }
+
+  /** The enterprise as the public sees it. */
+  public String clientMasked() {
+    int shown = Math.min(4, Math.max(1, clientName.length() / 3));
+    return clientName.substring(0, shown) + "***";
+  }
+
+  /** The comment as the public sees it: numbers of phones, identity cards and accounts, and addresses of mail, left out. */
+  public @Nullable String commentMasked() {
+    return comment == null ? null : PublicText.of(comment);
+  }
+
+  public @Nullable String answerMasked() {
+    return answer == null ? null : PublicText.of(answer);
+  }
+}
