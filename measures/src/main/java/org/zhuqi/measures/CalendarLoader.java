@@ -53,7 +53,7 @@ final class CalendarLoader {
   private static Set<LocalDate> days(YamlNode.Fields fields, String key, int year) {
     Set<LocalDate> days = new HashSet<>();
     for (YamlNode item : fields.needList(key)) {
-      String[] ends = item.string().split("\\.\\.");
+      String[] ends = item.string().split("\\.\\.", -1);
       try {
         LocalDate first = LocalDate.parse(ends[0]);
         LocalDate last = LocalDate.parse(ends[ends.length - 1]);

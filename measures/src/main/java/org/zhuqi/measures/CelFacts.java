@@ -53,7 +53,7 @@ final class CelFacts {
               "yuan", CelOverloadDecl.newGlobalOverload("yuan_string", SimpleType.INT, SimpleType.STRING)));
 
   static final CelRuntime RUNTIME =
-      CelRuntimeFactory.standardCelRuntimeBuilder()
+      CelRuntimeFactory.plannerRuntimeBuilder()
           .addFunctionBindings(
               CelFunctionBinding.from(
                   "years_between",

@@ -8,11 +8,15 @@ import dev.cel.runtime.CelRuntime;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** A compiled true-or-false expression over declared facts. Thread-safe; compiled once, when the pack is loaded. */
 public final class Expression {
+  private static final Pattern DOTTED = Pattern.compile("[a-z]\\w*(\\.\\w+)+");
   private final String source;
   private final CelRuntime.Program program;
   private final Set<String> factNames;
@@ -51,10 +55,25 @@ public final class Expression {
       return new Expression(source, CelFacts.RUNTIME.createProgram(ast), names, types, constants);
     } catch (CelValidationException e) {
       throw new IllegalArgumentException(
-          String.join("; ", e.getErrors().stream().map(CelIssue::getMessage).distinct().toList()), e);
+          String.join("; ", e.getErrors().stream().map(CelIssue::getMessage).distinct().toList())
+              + undeclared(source, types, params),
+          e);
     } catch (CelEvaluationException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
+  }
+
+  /** CEL blames the first part of a dotted name only; people want the whole. */
+  private static String undeclared(String source, Map<String, Fact.Type> types, Map<String, Param> params) {
+    List<String> names =
+        DOTTED
+            .matcher(source.replaceAll("'[^']*'|\"[^\"]*\"", ""))
+            .results()
+            .map(MatchResult::group)
+            .filter(n -> !types.containsKey(n) && !params.containsKey(n.replaceFirst("^param\\.", "")))
+            .distinct()
+            .toList();
+    return names.isEmpty() ? "" : "; not declared: " + String.join(", ", names);
   }
 
   public String source() {

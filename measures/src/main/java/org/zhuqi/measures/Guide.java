@@ -70,15 +70,15 @@ public record Guide(
     record Valid(Guide guide) implements Parsed {}
 
     /** Everything that is wrong. */
-    record Invalid(List<Error> errors) implements Parsed {
+    record Invalid(List<Problem> problems) implements Parsed {
       public Invalid {
-        errors = List.copyOf(errors);
+        problems = List.copyOf(problems);
       }
     }
   }
 
   /** One thing that is wrong, with the field it stands in. */
-  public record Error(String field, Text reason) {}
+  public record Problem(String field, Text reason) {}
 
   /** Starts from careful defaults: full share, nothing capped, 90 days to redeem, all bars on, first come first served. */
   public static GuideBuilder builder() {

@@ -20,7 +20,7 @@ final class GuideReader {
           "relatedPartiesBarred", "otherPublicMoneyBarred", "splittingBarred", "priceDeviationPercent", "claimOrder",
           "ownerLimitPerProject");
   private final Map<String, ?> json;
-  private final List<Guide.Error> errors = new ArrayList<>();
+  private final List<Guide.Problem> errors = new ArrayList<>();
 
   private GuideReader(Map<String, ?> json) {
     this.json = json;
@@ -101,7 +101,7 @@ final class GuideReader {
   }
 
   private void error(String field, String zh, String en) {
-    errors.add(new Guide.Error(field, new Text(zh, en)));
+    errors.add(new Guide.Problem(field, new Text(zh, en)));
   }
 
   private @Nullable Integer whole(String field, int least) {

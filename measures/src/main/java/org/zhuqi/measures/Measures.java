@@ -27,7 +27,7 @@ public final class Measures {
    */
   public static Measures bundled() {
     Measures all = new Measures(PackLoader.bundled());
-    for (String id : Arrays.stream(System.getProperty(OFF, "").split(",")).map(String::strip).toList()) {
+    for (String id : Arrays.stream(System.getProperty(OFF, "").split(",", -1)).map(String::strip).toList()) {
       all = id.isEmpty() ? all : all.without(id);
     }
     return all;

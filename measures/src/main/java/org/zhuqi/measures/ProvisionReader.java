@@ -77,9 +77,12 @@ final class ProvisionReader {
     List<String> roles = role == null ? List.of("?") : role.isList() ? role.strings() : List.of(role.string());
     for (String name : roles) {
       Set<String> kinds = Vocabulary.bundled().kindsByRole().get(name);
-      if (role != null && kinds == null) {
+      if (role == null) {
+        continue;
+      }
+      if (kinds == null) {
         role.problem("the role \"" + name + "\" is not in the vocabulary: no engine asks for it");
-      } else if (role != null && !kinds.contains(f.string("kind"))) {
+      } else if (!kinds.contains(f.string("kind"))) {
         role.problem("the role \"" + name + "\" is asked as " + kinds + ", not as " + f.string("kind"));
       }
     }
@@ -173,7 +176,7 @@ final class ProvisionReader {
   }
 
   private Deposit deposit(YamlNode.Fields f) {
-    String[] part = f.string("part").split("/");
+    String[] part = f.string("part").split("/", -1);
     int numerator = 1;
     int denominator = 1;
     try {

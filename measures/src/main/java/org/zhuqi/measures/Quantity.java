@@ -26,7 +26,7 @@ record Quantity(long value, Unit unit) {
 
   /** @throws IllegalArgumentException saying what is wrong */
   static Quantity parse(String written) {
-    String[] parts = written.strip().split("\\s+");
+    String[] parts = written.strip().split("\\s+", -1);
     if (parts.length != 2) {
       throw new IllegalArgumentException(
           "\"" + written + "\" needs a figure and a unit, such as 5 working_days; units: " + names(Unit.values()));

@@ -26,11 +26,13 @@ public record Rank(Head head, List<Key> order) implements Provision {
    */
   @SuppressWarnings({"unchecked", "rawtypes"})
   public <T> Comparator<T> comparator(BiFunction<T, String, ? extends Comparable> value) {
-    Comparator<T> all = (a, b) -> 0;
-    for (Key key : order) {
-      Comparator<T> one = (a, b) -> value.apply(a, key.name()).compareTo(value.apply(b, key.name()));
-      all = all.thenComparing(key.direction() == Direction.ASCENDING ? one : one.reversed());
-    }
-    return all;
+    return order.stream()
+        .map(
+            key -> {
+              Comparator<T> one = (a, b) -> value.apply(a, key.name()).compareTo(value.apply(b, key.name()));
+              return key.direction() == Direction.ASCENDING ? one : one.reversed();
+            })
+        .reduce(Comparator::thenComparing)
+        .orElseThrow();
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What people must do and file, and who may see it. In packs: kind {@code record}.
+ * What people must do and file, and who may see it. In packs: kind "record".
  *
  * @param by roles that must do it
  * @param viewers roles that may see it
