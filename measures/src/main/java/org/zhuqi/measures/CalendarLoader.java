@@ -29,6 +29,13 @@ final class CalendarLoader {
     return checked(years, problems);
   }
 
+  static List<WorkingDays.Year> read(String file, String content) {
+    List<PackException.Problem> problems = new ArrayList<>();
+    List<WorkingDays.Year> years = new ArrayList<>();
+    read(file, content, problems, years);
+    return checked(years, problems);
+  }
+
   private static List<WorkingDays.Year> checked(
       List<WorkingDays.Year> years, List<PackException.Problem> problems) {
     if (!problems.isEmpty()) {

@@ -3,19 +3,23 @@ package org.zhuqi.measures;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * Working days by the yearly notices of the State Council: weekends and public holidays off, make-up days on. Immutable;
- * a year that is not loaded is refused with {@link UnknownYearException}.
+ * Working days by the yearly notices of the State Council: weekends and public holidays off, make-up days on. Immutable,
+ * but for a {@linkplain #following view} of another; a year that is not loaded is refused with {@link
+ * UnknownYearException}.
  */
 public final class WorkingDays {
-  private final Map<Integer, Year> years;
+  private final Supplier<Map<Integer, Year>> years;
 
-  private WorkingDays(Map<Integer, Year> years) {
-    this.years = Map.copyOf(years);
+  private WorkingDays(Supplier<Map<Integer, Year>> years) {
+    this.years = years;
   }
 
   /** One year's departures from plain weeks. */
@@ -32,20 +36,43 @@ public final class WorkingDays {
    * @throws PackException naming every error with file and line
    */
   public WorkingDays load(Path path) {
-    Map<Integer, Year> more = new HashMap<>(years);
-    CalendarLoader.load(path).forEach(y -> more.put(y.year(), y));
-    return new WorkingDays(more);
+    List<Year> more = new ArrayList<>(years.get().values());
+    more.addAll(CalendarLoader.load(path));
+    return of(more);
+  }
+
+  /**
+   * The one year that a text describes, in the form of the files shipped with this jar.
+   *
+   * @param file named in the errors
+   * @throws PackException naming every error with file and line
+   */
+  public static WorkingDays read(String file, String content) {
+    return of(CalendarLoader.read(file, content));
+  }
+
+  /** The years of both; of a year in both, the other's. */
+  public WorkingDays and(WorkingDays others) {
+    List<Year> both = new ArrayList<>(years.get().values());
+    both.addAll(others.years.get().values());
+    return of(both);
+  }
+
+  /** A view that answers by whichever calendar the supplier then holds: for years that are loaded while running. */
+  public static WorkingDays following(Supplier<WorkingDays> current) {
+    return new WorkingDays(() -> current.get().years.get());
   }
 
   static WorkingDays of(Iterable<Year> years) {
     Map<Integer, Year> byYear = new HashMap<>();
     years.forEach(y -> byYear.put(y.year(), y));
-    return new WorkingDays(byYear);
+    Map<Integer, Year> fixed = Map.copyOf(byYear);
+    return new WorkingDays(() -> fixed);
   }
 
   /** The years that are loaded, ascending. */
   public java.util.SortedSet<Integer> years() {
-    return new java.util.TreeSet<>(years.keySet());
+    return new java.util.TreeSet<>(years.get().keySet());
   }
 
   /** The notice that a year's calendar rests on. */
@@ -84,7 +111,7 @@ public final class WorkingDays {
   }
 
   private Year year(int year) {
-    Year known = years.get(year);
+    Year known = years.get().get(year);
     if (known == null) {
       throw new UnknownYearException(year);
     }
