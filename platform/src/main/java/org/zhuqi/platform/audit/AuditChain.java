@@ -2,35 +2,37 @@ package org.zhuqi.platform.audit;
 
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The hash chain over the trail of the current tenant: sealing, verification, anchors. */
 @Service
 public class AuditChain {
+  private static final Logger log = LoggerFactory.getLogger(AuditChain.class);
   private static final int GROUP = 2000;
   private final SealStore store;
   private final Verifier verifier;
+  private final TransactionTemplate own;
 
-  AuditChain(SealStore store, Verifier verifier) {
+  AuditChain(SealStore store, Verifier verifier, PlatformTransactionManager transactions) {
     this.store = store;
     this.verifier = verifier;
+    this.own = new TransactionTemplate(transactions);
+    this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /**
-   * Seals committed records, up to {@value #GROUP}. Several instances may call it: one works, the others return at once.
-   *
-   * @return how many were sealed; call again while it is the full group
+   * Seals what is committed, in groups that are each durable. Several instances may call it: one works, the others return
+   * at once.
    */
-  @Transactional
-  public int seal() {
-    return store.lock() ? store.seal(GROUP) : 0;
-  }
-
-  /** Seals all that is committed. */
-  static void sealAll(AuditChain chain) {
-    while (chain.seal() == GROUP) {
-      Thread.onSpinWait();
+  public void sealAll() {
+    while (Boolean.TRUE.equals(own.execute(s -> store.lock() && store.seal(GROUP) == GROUP))) {
+      log.debug("sealed a full group; there is more");
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,12 +34,23 @@ public class DayTurn {
   }
 
   private final List<DueWork> works;
-  private final Tenants tenants;
+  private final List<String> tenants;
   private final DayStore store;
   private final Clock clock;
   private final TransactionTemplate own;
 
-  DayTurn(ObjectProvider<DueWork> works, Tenants tenants, DayStore store, Clock clock, PlatformTransactionManager transactions) {
+  @Autowired
+  DayTurn(
+      ObjectProvider<DueWork> works,
+      Tenants tenants,
+      DayStore store,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this(works.stream().toList(), tenants.all().stream().map(Tenants.Tenant::code).toList(), store, clock, transactions);
+  }
+
+  DayTurn(
+      List<DueWork> works, List<String> tenants, DayStore store, Clock clock, PlatformTransactionManager transactions) {
     this.works = works.stream().sorted(Comparator.comparingInt(DueWork::order).thenComparing(DayTurn::name)).toList();
     this.tenants = tenants;
     this.store = store;
@@ -59,9 +71,9 @@ public class DayTurn {
   private Turned runAll(boolean again) {
     int days = 0;
     List<DayWork> failures = new ArrayList<>();
-    for (Tenants.Tenant tenant : tenants.all()) {
+    for (String tenant : tenants) {
       try {
-        Turned turned = Tenancy.call(tenant.code(), () -> turn(again));
+        Turned turned = Tenancy.call(tenant, () -> turn(again));
         days += turned.days();
         failures.addAll(turned.failures());
       } catch (RuntimeException e) {

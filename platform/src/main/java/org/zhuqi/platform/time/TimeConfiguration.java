@@ -43,9 +43,14 @@ class TimeConfiguration {
     }
   }
 
+  @Bean(destroyMethod = "close")
+  LiveCalendar liveCalendar(CalendarStore store) {
+    return new LiveCalendar(store);
+  }
+
   @Bean
-  WorkingDays workingDays() {
-    return WorkingDays.bundled();
+  WorkingDays workingDays(LiveCalendar live) {
+    return live.view();
   }
 
   /** Transactions that commit whatever becomes of the caller's. */

@@ -1,0 +1,60 @@
+package org.zhuqi.platform.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.zhuqi.platform.PlatformTest;
+
+class ClockTests extends PlatformTest {
+  @Autowired MovableClock clock;
+  @Autowired PlatformTransactionManager manager;
+
+  @Test
+  void the_clock_moves_runs_on_and_other_instances_follow_within_seconds() throws Exception {
+    ZonedDateTime before = ZonedDateTime.now(clock);
+    try (MovableClock other =
+        new MovableClock(new ClockOffset(jdbc, TimeConfiguration.own(manager)), before.plusYears(9))) {
+      assertThat(other.instant()).as("an instance that starts later has the same time").isCloseTo(clock.instant(), within(2, ChronoUnit.SECONDS));
+      ZonedDateTime moment = ZonedDateTime.of(2025, 3, 3, 10, 0, 0, 0, TimeConfiguration.ZONE);
+      clock.moveTo(moment);
+      assertThat(ZonedDateTime.now(clock)).isBetween(moment, moment.plusSeconds(5));
+      long deadline = System.nanoTime() + Duration.ofSeconds(8).toNanos();
+      while (Duration.between(other.instant(), clock.instant()).abs().toSeconds() > 1 && System.nanoTime() < deadline) {
+        Thread.sleep(100);
+      }
+      assertThat(other.instant()).isCloseTo(clock.instant(), within(1, ChronoUnit.SECONDS));
+      assertThat(clock.forwardTo(moment.minusDays(1)).refusals()).extracting("code").containsExactly("clock_only_forward");
+      assertThat(ZonedDateTime.now(clock)).isAfterOrEqualTo(moment);
+      assertThat(clock.forwardTo(moment.plusDays(1)).isDone()).isTrue();
+    } finally {
+      clock.moveTo(before);
+    }
+  }
+
+  @Test
+  void production_has_the_real_clock_in_the_zone_of_china_whatever_its_settings_say() {
+    new ApplicationContextRunner()
+        .withUserConfiguration(TimeConfiguration.class)
+        .withBean(JdbcClient.class, () -> jdbc)
+        .withBean(CalendarStore.class, () -> new CalendarStore(jdbc))
+        .withBean(PlatformTransactionManager.class, () -> manager)
+        .withPropertyValues("spring.profiles.active=production", "zhuqi.demo=true", "zhuqi.clock.movable=true")
+        .run(
+            context -> {
+              assertThat(context).doesNotHaveBean(MovableClock.class);
+              Clock real = context.getBean(Clock.class);
+              assertThat(real.getZone()).isEqualTo(TimeConfiguration.ZONE);
+              assertThat(real.instant()).isCloseTo(Instant.now(), within(5, ChronoUnit.SECONDS));
+            });
+  }
+}
