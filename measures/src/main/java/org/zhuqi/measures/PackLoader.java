@@ -65,6 +65,10 @@ final class PackLoader {
     for (Pack pack : packs) {
       if (known.put(pack.toString(), pack) != null) {
         problems.add(new PackException.Problem(pack.toString(), 1, "this version of the measure is there twice"));
+      } else if (known.put(pack.code() + " from " + pack.inForceFrom(), pack) != null) {
+        problems.add(
+            new PackException.Problem(
+                pack.toString(), 1, "another version of the measure begins on the same day, " + pack.inForceFrom()));
       }
     }
     if (!problems.isEmpty()) {
