@@ -22,6 +22,10 @@ public record BankAccount(
     @Nullable Instant replacedAt,
     @Nullable String bouncedReason) {
 
+  boolean isSame(String bank, String number) {
+    return this.bank.equals(bank) && this.number.equals(number);
+  }
+
   public boolean isUsable() {
     return replacedAt == null && bouncedReason == null;
   }

@@ -38,6 +38,17 @@ public record Party(
     return verifiedOn != null;
   }
 
+  /** Nothing differs that an official has verified; the contact may. */
+  boolean sameAsVerified(Party old) {
+    return name.equals(old.name)
+        && kinds.equals(old.kinds)
+        && area.equals(old.area)
+        && foundedOn.equals(old.foundedOn)
+        && java.util.Objects.equals(industry, old.industry)
+        && legalPerson == old.legalPerson
+        && taxCompliant == old.taxCompliant;
+  }
+
   public boolean is(PartyKind kind) {
     return kinds.contains(kind);
   }

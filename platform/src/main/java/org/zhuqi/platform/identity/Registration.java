@@ -1,0 +1,48 @@
+package org.zhuqi.platform.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhuqi.platform.parties.Parties;
+import org.zhuqi.platform.parties.RegisterParty;
+import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.Ids;
+import org.zhuqi.platform.shared.Outcome;
+import org.zhuqi.platform.shared.Refusal;
+import org.zhuqi.platform.shared.Role;
+
+/** A party comes to the platform: the party and the account of its first person, or neither. */
+@Service
+@Transactional
+public class Registration {
+  private final Parties parties;
+  private final Accounts accounts;
+  private final AccountRules rules;
+
+  Registration(Parties parties, Accounts accounts, AccountRules rules) {
+    this.parties = parties;
+    this.accounts = accounts;
+    this.rules = rules;
+  }
+
+  /** What was made. */
+  public record Registered(UUID party, UUID account) {}
+
+  /** Refused with everything that is wrong with the party and with the account, and nothing is left behind. */
+  public Outcome<Registered> register(RegisterParty party, String login, String password) {
+    List<Refusal> wrong = new ArrayList<>(parties.problems(party));
+    rules.person(login, party.contactName().isBlank() ? "?" : party.contactName(), password).forEach(wrong::add);
+    if (accounts.byLogin(login).isPresent()) wrong.add(AccountRules.loginTaken(login));
+    if (!wrong.isEmpty()) return Outcome.refused(wrong);
+    UUID account = Ids.next();
+    Set<Role> roles = AccountRules.rolesOf(party.kinds());
+    Actor self = new Actor(account, party.contactName(), roles.stream().sorted().findFirst().orElseThrow(), null, null, Set.of());
+    UUID id = parties.register(self, party).orThrow();
+    OpenAccount first = OpenAccount.ofParty(login, party.contactName(), id, roles).withEmail(party.email()).withPassword(password);
+    accounts.open(Actor.SYSTEM, account, first).orThrow();
+    return Outcome.done(new Registered(id, account));
+  }
+}
