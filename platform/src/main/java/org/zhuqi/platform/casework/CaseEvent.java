@@ -14,6 +14,8 @@ public enum CaseEvent {
   WITHDRAWN("撤回", "Withdrawn"),
   PUBLISHED("进入公示", "Put on public notice"),
   OBJECTION_UPHELD("异议成立", "Objection upheld"),
+  /** Ended by the engine that the case belongs to, because of something outside it, such as a sanction. */
+  STOPPED("终止办理", "Stopped"),
   GRANTED("办结", "Granted"),
   TAKEN("领取", "Taken"),
   ASSIGNED("分派", "Assigned"),
