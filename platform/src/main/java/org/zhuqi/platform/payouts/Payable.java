@@ -1,0 +1,27 @@
+package org.zhuqi.platform.payouts;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhuqi.measures.Money;
+
+/**
+ * A debt of a funder as it stands.
+ *
+ * @param stopped must not be paid: withheld, or on its way to the treasury and withheld if it bounces
+ * @param reason why it bounced or was withheld
+ */
+public record Payable(
+    UUID id,
+    String number,
+    Owed owed,
+    PayableState state,
+    boolean stopped,
+    Instant owedAt,
+    @Nullable Instant settledAt,
+    @Nullable String reason) {
+
+  public Money amount() {
+    return owed.amount();
+  }
+}
