@@ -1,0 +1,176 @@
+package org.zhuqi.platform.redemption;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhuqi.measures.Decision;
+import org.zhuqi.measures.Finding;
+import org.zhuqi.measures.Life;
+import org.zhuqi.measures.Materials;
+import org.zhuqi.measures.Measures;
+import org.zhuqi.measures.Money;
+import org.zhuqi.measures.Pack;
+import org.zhuqi.measures.Sanction;
+import org.zhuqi.measures.Stages;
+import org.zhuqi.measures.Text;
+import org.zhuqi.measures.Verdict;
+import org.zhuqi.platform.contracts.Contract;
+import org.zhuqi.platform.contracts.ContractState;
+import org.zhuqi.platform.contracts.Contracts;
+import org.zhuqi.platform.documents.Documents;
+import org.zhuqi.platform.ledger.Ledger;
+import org.zhuqi.platform.parties.Parties;
+import org.zhuqi.platform.parties.Party;
+import org.zhuqi.platform.registers.Registers;
+
+/** Everything that must hold before money may be asked for. Every check is made and told, never only the first that fails. */
+@Component
+class RedemptionChecks {
+  static final String ADMITTED = "redemption.admitted";
+  static final String MATERIALS = "redemption.materials";
+  static final String LIFE = "measure.life";
+  static final String FRAUD = "fraud";
+  static final String INVOICE = "invoice";
+  static final String RECEIPT = "bank_receipt";
+  static final String RESULTS = "deliverables";
+
+  private final Measures measures;
+  private final Contracts contracts;
+  private final Parties parties;
+  private final Registers registers;
+  private final Documents documents;
+  private final Ledger ledger;
+  private final InvoiceUses uses;
+  private final RedemptionBars bars;
+  private final Clock clock;
+
+  RedemptionChecks(
+      Measures measures,
+      Contracts contracts,
+      Parties parties,
+      Registers registers,
+      Documents documents,
+      Ledger ledger,
+      InvoiceUses uses,
+      RedemptionBars bars,
+      Clock clock) {
+    this.measures = measures;
+    this.contracts = contracts;
+    this.parties = parties;
+    this.registers = registers;
+    this.documents = documents;
+    this.ledger = ledger;
+    this.uses = uses;
+    this.bars = bars;
+    this.clock = clock;
+  }
+
+  /**
+   * What a check came to.
+   *
+   * @param asked the answer of the measure to its own condition, which can be replayed
+   * @param all the same with every other check added
+   */
+  record Checked(Decision asked, Decision all) {}
+
+  Pack pack(Redemption r) {
+    return measures
+        .version(r.measure(), r.version())
+        .orElseThrow(() -> new IllegalStateException("no pack " + r.measure() + " " + r.version()));
+  }
+
+  Stages stages(Redemption r) {
+    return pack(r).one(Stages.class, "redemption.stages");
+  }
+
+  Sanction fraud(Redemption r) {
+    return pack(r).one(Sanction.class, FRAUD);
+  }
+
+  Materials materials(Redemption r) {
+    return pack(r).one(Materials.class, MATERIALS);
+  }
+
+  /** @param applying also the window, which counts on the day of the first application only */
+  Checked check(Redemption.Full full, boolean applying) {
+    Redemption r = full.redemption();
+    Pack pack = pack(r);
+    LocalDate today = LocalDate.now(clock);
+    Decision asked = pack.decide(ADMITTED, "", registers.institutionFacts(r.provider()), today);
+    List<Finding> findings = new ArrayList<>(asked.findings());
+    Materials materials = pack.one(Materials.class, MATERIALS);
+    findings.add(pack.one(Life.class, LIFE).check(Life.Act.REDEEM, today));
+    Contract contract = contracts.get(r.contract());
+    findings.add(performed(materials, contract, full));
+    if (applying) findings.add(window(materials, full, today));
+    findings.add(materials.check("", Map.of("contract.own_part", r.ownPart()), today, handedIn(full), Set.of()));
+    findings.addAll(new InvoiceFindings(materials.id(), full, contract, party(r.provider()), party(r.client()), today).all(uses));
+    findings.add(receipts(materials, full));
+    findings.addAll(bars.findings(pack, r));
+    boolean granted = findings.stream().noneMatch(f -> f.decisive() && !f.holds());
+    return new Checked(
+        asked, new Decision(asked.measure(), asked.version(), asked.role(), asked.applicantClass(), today, granted, findings));
+  }
+
+  private Party party(java.util.UUID id) {
+    return parties.get(id);
+  }
+
+  private Set<String> handedIn(Redemption.Full full) {
+    Set<String> codes = new HashSet<>();
+    documents.attachedTo(Redemptions.KIND, full.redemption().id()).forEach(d -> codes.add(d.materialCode()));
+    if (full.invoices().stream().noneMatch(i -> i.cancelledBy() == null)) codes.remove(INVOICE);
+    if (full.receipts().isEmpty()) codes.remove(RECEIPT);
+    return codes;
+  }
+
+  /** The contract is fully performed, and its money is still locked for it. */
+  private Finding performed(Materials materials, Contract contract, Redemption.Full full) {
+    boolean locked =
+        full.parts().stream().allMatch(p -> ledger.remaining(p.hold()).compareTo(p.amount()) >= 0);
+    boolean holds = contract.state() == ContractState.COMPLETED && locked;
+    return finding(
+        materials.id(), "performed", holds, Map.of("contract.state", contract.state().name(), "contract.locked", locked),
+        new Text("合同已履行完毕，企业已确认成果。", "The contract is fully performed and the enterprise has confirmed the result."),
+        new Text("合同尚未履行完毕，或其锁定的券额已解除。", "The contract is not fully performed, or its vouchers are no longer locked for it."),
+        new Text("请在企业确认成果后申请。", "Apply once the enterprise has confirmed the result."));
+  }
+
+  private static Finding window(Materials materials, Redemption.Full full, LocalDate today) {
+    LocalDate last = full.redemption().lastDay();
+    return finding(
+        materials.id(), "window", !today.isAfter(last), Map.of("redemption.last_day", last, "on", today),
+        new Text("在发放指南规定的兑现期限（" + last + " 止）内。", "Within the guide's redemption window, which ends on " + last + "."),
+        new Text("发放指南规定的兑现期限已于 " + last + " 届满。", "The guide's redemption window ended on " + last + "."),
+        null);
+  }
+
+  /** The enterprise has paid exactly what it had to pay itself, after the contract and not in the future. */
+  private Finding receipts(Materials materials, Redemption.Full full) {
+    Money own = full.redemption().ownPart();
+    Money paid = full.receipts().stream().map(Redemption.Receipt::amount).reduce(Money.ZERO, Money::plus);
+    boolean future = full.receipts().stream().anyMatch(r -> r.paidOn().isAfter(LocalDate.now(clock)));
+    return finding(
+        materials.id(), "own_part", own.equals(paid) && !future, Map.of("contract.own_part", own, "receipts.total", paid),
+        new Text("汇款凭证合计 " + paid.format() + "，与企业自付金额一致。", "The transfers add up to the enterprise's own part, " + own.format(true) + "."),
+        new Text(
+            "企业应自付 " + own.format() + "，汇款凭证合计 " + paid.format() + (future ? "，且有日期晚于今天的凭证。" : "。"),
+            "The enterprise's own part is " + own.format(true) + "; the transfers add up to " + paid.format(true)
+                + (future ? ", and one is dated after today." : ".")),
+        new Text("请补充或更正汇款凭证。", "Add or correct the transfer receipts."));
+  }
+
+  static Finding finding(
+      String provision, String check, boolean holds, Map<String, Object> facts, Text good, Text bad,
+      @Nullable Text remedy) {
+    return new Finding(
+        provision, check, holds ? Verdict.HOLDS : Verdict.FAILS, facts, holds ? good : bad,
+        holds ? null : remedy);
+  }
+}
