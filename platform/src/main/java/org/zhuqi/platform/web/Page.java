@@ -1,6 +1,8 @@
 package org.zhuqi.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,7 +12,9 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -209,8 +213,7 @@ public final class Page {
 
   /** Path and query, for coming back. */
   public String here() {
-    boolean get = request.getMethod().equals("GET");
-    return get && request.getQueryString() != null ? path() + "?" + request.getQueryString() : path();
+    return method().equals("GET") && request.getQueryString() != null ? path() + "?" + request.getQueryString() : path();
   }
 
   // Forms
@@ -249,6 +252,37 @@ public final class Page {
   public boolean chosen(String name, String option, boolean start) {
     String[] typed = refused() ? request.getParameterValues(name) : null;
     return typed != null ? Arrays.asList(typed).contains(option) : refused() ? false : start;
+  }
+
+  /** A form without files that was posted: it can be sent again as it is, under the same key. */
+  public boolean resendable() {
+    String type = request.getContentType();
+    return method().equals("POST") && type != null && type.startsWith("application/x-www-form-urlencoded");
+  }
+
+  /** What was sent, key included and the session's token left out. */
+  public Map<String, List<String>> sent() {
+    Map<String, List<String>> sent = new TreeMap<>();
+    request.getParameterMap().forEach((name, values) -> sent.put(name, List.of(values)));
+    sent.remove(csrfName());
+    return sent;
+  }
+
+  /** The page of ours that led here by a form, or null. */
+  public @Nullable String back() {
+    String from = request.getHeader("Referer");
+    if (method().equals("GET") || from == null) return null;
+    try {
+      URI uri = new URI(from);
+      if (!request.getServerName().equals(uri.getHost())) return null;
+      return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  private String method() {
+    return request.getAttribute("jakarta.servlet.error.method") instanceof String m ? m : request.getMethod();
   }
 
   public boolean refused() {
