@@ -50,6 +50,7 @@ class JteViews implements ViewResolver, Ordered {
       // Rendered whole before a byte leaves: an error in a template is an error page, not half a page.
       Utf8ByteOutput output = new Utf8ByteOutput();
       templates.render(template, all, output);
+      if (Said.read(request) != null) Said.clear(response);
       response.setContentType("text/html;charset=UTF-8");
       response.setContentLength(output.getContentLength());
       output.writeTo(response.getOutputStream());

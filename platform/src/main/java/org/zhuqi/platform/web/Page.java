@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Provision;
 import org.zhuqi.measures.Text;
@@ -305,7 +304,7 @@ public final class Page {
 
   /** Said once after a redirect: what has been done. */
   public @Nullable String said() {
-    var flash = RequestContextUtils.getInputFlashMap(request);
-    return flash != null && flash.get(Pages.SAID) instanceof Text t ? t(t) : null;
+    Text said = Said.read(request);
+    return said == null ? null : t(said);
   }
 }

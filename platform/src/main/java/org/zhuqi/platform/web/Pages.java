@@ -3,7 +3,6 @@ package org.zhuqi.platform.web;
 import java.util.List;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.Refusal;
@@ -11,13 +10,13 @@ import org.zhuqi.platform.shared.Refusal;
 /** How a page's controller answers. To be called on the thread of the request. */
 public final class Pages {
   static final String REFUSALS = Pages.class.getName() + ".refusals";
-  static final String SAID = "zhuqi.said";
 
   private Pages() {}
 
   /** Goes to another page, which says once what has been done. */
   public static String go(String path, String zh, String en) {
-    RequestContextUtils.getOutputFlashMap(attributes().getRequest()).put(SAID, new Text(zh, en));
+    var response = attributes().getResponse();
+    if (response != null) Said.write(response, new Text(zh, en));
     return go(path);
   }
 

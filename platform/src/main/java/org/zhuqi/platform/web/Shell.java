@@ -22,22 +22,22 @@ import org.zhuqi.platform.shared.Actor;
 class Shell {
   private final Tenants tenants;
   private final Clock clock;
-  private final ObjectProvider<WorkingDays> workingDays;
-  private final ObjectProvider<Measures> measures;
+  private final WorkingDays workingDays;
+  private final Measures measures;
   private final ObjectProvider<Bell> bell;
   private final List<NavItem> navigation;
   private final boolean demo;
 
   Shell(
       Tenants tenants,
-      ObjectProvider<Clock> clock,
-      ObjectProvider<WorkingDays> workingDays,
-      ObjectProvider<Measures> measures,
+      Clock clock,
+      WorkingDays workingDays,
+      Measures measures,
       ObjectProvider<Bell> bell,
       ObjectProvider<NavItem> navigation,
       @Value("${zhuqi.demo:false}") boolean demo) {
     this.tenants = tenants;
-    this.clock = clock.getIfAvailable(() -> Clock.system(Page.CHINA));
+    this.clock = clock;
     this.workingDays = workingDays;
     this.measures = measures;
     this.bell = bell;
@@ -62,7 +62,7 @@ class Shell {
   }
 
   WorkingDays workingDays() {
-    return workingDays.getIfAvailable(WorkingDays::bundled);
+    return workingDays;
   }
 
   List<NavItem> navigation(@Nullable Actor actor) {
@@ -71,9 +71,7 @@ class Shell {
 
   /** The provision as the latest version of its measure has it, or null for an id that no pack knows. */
   @Nullable Provision provision(String id) {
-    Measures all = measures.getIfAvailable();
-    if (all == null) return null;
-    return all.all().reversed().stream().flatMap(p -> p.provision(id).stream()).findFirst().orElse(null);
+    return measures.all().reversed().stream().flatMap(p -> p.provision(id).stream()).findFirst().orElse(null);
   }
 
   /** Messages that wait; none while the database is away, so that an error page can be drawn. */

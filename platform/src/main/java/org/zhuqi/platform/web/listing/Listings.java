@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.shared.Actor;
 
 /** Answers lists: a page of rows with totals, or the spreadsheet of everything that is filtered. */
@@ -17,12 +17,12 @@ import org.zhuqi.platform.shared.Actor;
 public class Listings {
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
-  private final ApplicationEventPublisher events;
+  private final AuditTrail audit;
 
-  Listings(JdbcClient jdbc, TransactionTemplate transactions, ApplicationEventPublisher events) {
+  Listings(JdbcClient jdbc, TransactionTemplate transactions, AuditTrail audit) {
     this.jdbc = jdbc;
     this.transactions = transactions;
-    this.events = events;
+    this.audit = audit;
   }
 
   /**
@@ -34,7 +34,7 @@ public class Listings {
   public <T> ModelAndView show(
       String view, Listing<T> listing, ListQuery query, @Nullable Actor actor, Map<String, ?> parameters) {
     if (query.wantsSpreadsheet()) {
-      return new ModelAndView(new ExportView<>(listing, new Statement(listing, query, parameters), query, actor, jdbc, transactions, events));
+      return new ModelAndView(new ExportView<>(listing, new Statement(listing, query, parameters), query, actor, jdbc, transactions, audit));
     }
     return new ModelAndView(view, new HashMap<>(Map.of("list", pageOf(listing, query, parameters))));
   }
