@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.zhuqi.measures.Decision;
 import org.zhuqi.measures.Finding;
 import org.zhuqi.measures.Measures;
+import org.zhuqi.measures.MissingProvisionException;
 import org.zhuqi.measures.Pack;
 import org.zhuqi.measures.Text;
 
@@ -28,8 +29,14 @@ final class Replayer {
           "已不存在当时适用的版本 %s %s。".formatted(stored.measure(), stored.version()),
           "Version %s %s, under which it was given, is no longer there.".formatted(stored.measure(), stored.version()))));
     }
-    Decision now = pack.get().replay(stored);
-    return new Replay(kept, now, differences(stored, now));
+    try {
+      Decision now = pack.get().replay(stored);
+      return new Replay(kept, now, differences(stored, now));
+    } catch (MissingProvisionException e) {
+      return new Replay(kept, null, List.of(new Text(
+          "%s %s 中不再有当时依据的条件。".formatted(stored.measure(), stored.version()),
+          "%s %s no longer has the conditions on which it was decided.".formatted(stored.measure(), stored.version()))));
+    }
   }
 
   private static List<Text> differences(Decision stored, Decision now) {

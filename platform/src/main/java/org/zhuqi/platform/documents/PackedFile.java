@@ -105,6 +105,10 @@ final class PackedFile {
       if (all[0] > limit || (own > SMALL && own / packed > MOST_RATIO)) throw new TooMuch();
     }
 
+    /** The parser closes what it has read to the end; the archive closes it later. */
+    @Override
+    public void close() {}
+
     void drain() throws IOException {
       byte[] buffer = new byte[8192];
       while (read(buffer, 0, buffer.length) >= 0) {

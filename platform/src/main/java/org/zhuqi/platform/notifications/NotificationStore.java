@@ -46,7 +46,7 @@ class NotificationStore {
   int unread(Actor reader, int limit) {
     return jdbc.sql(
             "select count(*) from (select from notification n where n.address = any (:addresses)" + UNREAD
-                + " limit :limit) as some")
+                + " limit :limit) as found")
         .param("addresses", addresses(reader))
         .param("account", reader.account())
         .param("limit", limit)
