@@ -9,6 +9,11 @@ public interface OpenServices {
   /** Services that are not finished, or whose results are not delivered. */
   List<OpenService> of(UUID party);
 
-  /** @param href page on which it is finished */
-  record OpenService(String number, Text title, String href) {}
+  /**
+   * One such service.
+   *
+   * @param delivered whether its results have been handed over
+   * @param href page on which it is finished
+   */
+  record OpenService(String number, Text title, boolean delivered, String href) {}
 }

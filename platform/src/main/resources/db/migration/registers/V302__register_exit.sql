@@ -1,0 +1,35 @@
+-- Leaving of one's own accord: asked by the institution, decided by a named official with a reason.
+create table register_exit (
+  tenant       text not null default current_tenant(),
+  id           uuid not null,
+  number       text not null,
+  entry_id     uuid not null,
+  party        uuid not null,
+  reason       text not null check (length(trim(reason)) > 0),
+  state        text not null default 'ASKED' check (state in ('ASKED','GRANTED','REFUSED','WITHDRAWN')),
+  asked_at     timestamptz not null,
+  asked_by     uuid not null,
+  decided_at   timestamptz,
+  decided_by   uuid,
+  decider_name text,
+  grounds      text,
+  primary key (tenant, id),
+  unique (tenant, number),
+  foreign key (tenant, entry_id) references register_entry (tenant, id),
+  check ((state in ('GRANTED','REFUSED')) = (decided_by is not null)),
+  check (decided_by is null or length(trim(grounds)) > 0),
+  constraint register_exit_apart check (decided_by <> asked_by)
+);
+select protect('register_exit', 'select, insert, update');
+create unique index register_exit_open on register_exit (tenant, entry_id) where state = 'ASKED';
+
+create function decider_is_unrelated() returns trigger language plpgsql as $$
+begin
+  if party_related_to_account(new.decided_by, new.party) then
+    raise exception 'nobody decides on a party that they are related to'
+      using errcode = 'check_violation', constraint = tg_table_name || '_unrelated';
+  end if;
+  return new;
+end $$;
+create trigger register_exit_unrelated before insert or update on register_exit
+  for each row when (new.decided_by is not null) execute function decider_is_unrelated();
