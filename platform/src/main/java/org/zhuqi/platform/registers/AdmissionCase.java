@@ -56,7 +56,7 @@ class AdmissionCase implements CaseKind {
     for (ApplicationForm.Group g : form.groups()) {
       if (!g.facts().isEmpty()) sections.add(new CaseBody.Section(g.text(), fields(a, rules, g)));
     }
-    sections.add(recommendations(a));
+    sections.add(recommendations(a, rules));
     sections.removeIf(s -> s.fields().isEmpty());
     Decision decision = a.submittedOn() == null ? form.preview() : applications.decide(a);
     return new CaseBody(
@@ -86,10 +86,10 @@ class AdmissionCase implements CaseKind {
     return new CaseBody.Field(fact.label(), Applications.shown(rules, fact, verified == null ? stated : verified), source);
   }
 
-  private CaseBody.Section recommendations(Application a) {
+  private CaseBody.Section recommendations(Application a, RegisterRules rules) {
     return new CaseBody.Section(
         new Text("企业推荐", "Recommendations"),
-        facts.valid(a).stream()
+        facts.valid(a, rules.pack()).stream()
             .map(r -> new CaseBody.Field(new Text("自 " + r.since() + " 起合作", "Working together since " + r.since()),
                 new Text(r.statement(), r.statement()), null))
             .toList());

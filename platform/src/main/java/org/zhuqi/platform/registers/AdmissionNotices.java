@@ -152,7 +152,7 @@ class AdmissionNotices implements NoticeSubject {
 
   private PublishNotice.Line line(RegisterRules rules, Application a) {
     Party party = parties.get(a.party());
-    String area = areas.find(party.area()).map(x -> x.label().zh()).orElse(party.area());
+    String area = areas.label(party.area()).zh();
     return new PublishNotice.Line(
         a.id(),
         a.party(),
