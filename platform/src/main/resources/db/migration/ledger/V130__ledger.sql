@@ -185,3 +185,9 @@ select tenant, line_id,
        coalesce(sum(balance_fen) filter (where kind = 'RECEIVABLE'), 0)::bigint               as receivable_fen
   from ledger_account group by tenant, line_id;
 grant select on ledger_position to ${app};
+
+-- What rooms above may read of accounts in their own lists.
+create view ledger_balance with (security_invoker = true) as
+select tenant, account_id, kind, line_id, ref, balance_fen, held_fen, balance_fen - held_fen as free_fen
+  from ledger_account;
+grant select on ledger_balance to ${app};

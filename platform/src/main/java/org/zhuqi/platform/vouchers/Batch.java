@@ -13,7 +13,9 @@ import org.zhuqi.measures.Text;
  *
  * @param measure code of its measure; {@code version} is kept for all its cases
  * @param holders how many parties hold a voucher of it
- * @param issued what was issued so far
+ * @param pots empty until it is released
+ * @param closedEarly why it was closed before its minute, or null
+ * @param draw for a batch whose order is drawn: the commitment, and the seed once it is over; else null
  */
 public record Batch(
     UUID id,
@@ -30,16 +32,33 @@ public record Batch(
     Instant closesAt,
     BatchState state,
     int holders,
-    Money issued,
     List<Pot> pots,
     @Nullable UUID planDocument,
-    @Nullable UUID guideDocument) {
+    @Nullable UUID guideDocument,
+    @Nullable String closedEarly,
+    @Nullable Draw draw) {
 
   /** Money set apart for one category of service, or for all ({@code category} empty). */
   public record Pot(String category, UUID account, Money amount, Money left) {}
 
+  /**
+   * Order by draw: the seed is fixed and its SHA-256 shown before the batch opens, and shown itself after it has closed.
+   *
+   * @param drawnAt null until then
+   */
+  public record Draw(String commitment, @Nullable String seed, @Nullable Instant drawnAt) {}
+
   /** What can still be issued. */
   public Money left() {
     return pots.stream().map(Pot::left).reduce(Money.ZERO, Money::plus);
+  }
+
+  /** What was allotted and is no longer there: issued, or returned after the end. */
+  public Money gone() {
+    return pots.isEmpty() ? Money.ZERO : amount.minus(left());
+  }
+
+  boolean isDrawn() {
+    return guide.claimOrder() == Guide.ClaimOrder.DRAW;
   }
 }
