@@ -43,6 +43,11 @@ class JteViews implements ViewResolver, Ordered {
     }
 
     @Override
+    public String getContentType() {
+      return "text/html;charset=UTF-8";
+    }
+
+    @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
         throws Exception {
       Map<String, Object> all = new HashMap<>(model == null ? Map.of() : model);
@@ -51,7 +56,7 @@ class JteViews implements ViewResolver, Ordered {
       Utf8ByteOutput output = new Utf8ByteOutput();
       templates.render(template, all, output);
       if (Said.read(request) != null) Said.clear(response);
-      response.setContentType("text/html;charset=UTF-8");
+      response.setContentType(getContentType());
       response.setContentLength(output.getContentLength());
       output.writeTo(response.getOutputStream());
     }

@@ -29,10 +29,11 @@ class ErrorPages implements ErrorController {
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
       return problems.of(failure, request);
     }
-    if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof RuntimeException denied) {
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    if (Integer.valueOf(HttpServletResponse.SC_FORBIDDEN).equals(status)
+        && request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof RuntimeException denied) {
       return problems.of(denied, request);
     }
-    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     return ProblemOf.status(status instanceof Integer s ? s : 404);
   }
 }

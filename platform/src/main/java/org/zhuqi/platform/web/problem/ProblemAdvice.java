@@ -8,6 +8,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -25,7 +26,9 @@ class ProblemAdvice {
 
   /** Spring Security asks visitors to sign in and turns others away; it must see these itself. */
   @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
-  void security(RuntimeException e) {
+  void security(RuntimeException e, HttpServletRequest request) {
+    // Kept for the error page, which then can say whom this is for.
+    request.setAttribute(WebAttributes.ACCESS_DENIED_403, e);
     throw e;
   }
 
