@@ -209,9 +209,12 @@ public final class Pack {
     return new Evaluation(this, facts, asOf).decide(role, applicantClass);
   }
 
-  /** The same question again, from a stored decision: the same version gives the same answer. */
+  /**
+   * The same question again, from a stored decision: the same version gives the same answer. A role such as {@code a+b}
+   * is one decision over several roles.
+   */
   public Decision replay(Decision stored) {
-    return decide(stored.role(), stored.applicantClass(), stored.usedFacts(), stored.asOf());
+    return Rerun.of(this, stored);
   }
 
   /**

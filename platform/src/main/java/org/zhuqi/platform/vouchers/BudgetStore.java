@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,24 +53,18 @@ class BudgetStore {
         .orElseThrow(() -> new NotFoundException("budget line " + line));
   }
 
-  boolean openChange(UUID line) {
-    // The line is locked so that two proposals at once do not both find none.
-    jdbc.sql("select 1 from budget_line where line_id = ? for share").param(line).query(Integer.class).list();
-    return jdbc.sql("select exists (select from budget_change where line_id = ? and answer is null)")
-        .param(line)
-        .query(Boolean.class)
-        .single();
-  }
-
-  UUID propose(Actor by, UUID line, PlanBudget plan) {
-    UUID id = Ids.next();
-    jdbc.sql(
+  /** Empty when another change of the line still waits: the index allows one. */
+  Optional<UUID> propose(Actor by, UUID line, PlanBudget plan) {
+    return jdbc.sql(
             """
             insert into budget_change (change_id, line_id, total_fen, reason, proposed_by, proposed_name, proposed_at)
-            values (?, ?, ?, ?, ?, ?, ?)""")
-        .params(id, line, plan.amount().fen(), plan.reason().strip(), by.account(), by.name(), OffsetDateTime.now(clock))
-        .update();
-    return id;
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (tenant, line_id) where answer is null do nothing returning change_id""")
+        .params(
+            Ids.next(), line, plan.amount().fen(), plan.reason().strip(), by.account(), by.name(),
+            OffsetDateTime.now(clock))
+        .query(UUID.class)
+        .optional();
   }
 
   BudgetChange lock(UUID change) {

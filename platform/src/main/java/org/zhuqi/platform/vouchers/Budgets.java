@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,16 +57,16 @@ public class Budgets {
     if (!wrong.isEmpty()) return Outcome.refused(wrong);
     Pack pack = measures.inForce(plan.measure(), LocalDate.now(clock)).orElseThrow();
     UUID line = store.line(new Line(Ids.next(), pack.code(), pack.version(), plan.funder(), plan.year()));
-    if (store.openChange(line)) {
+    Optional<UUID> change = store.propose(by, line, plan);
+    if (change.isEmpty()) {
       return Outcome.refused(
           Refusal.of("budget_change_open", "这条预算已有一项变更等待财政部门确认。", "A change of this line already waits for finance.")
               .remedy("请先由财政部门确认或退回。", "Have finance confirm or return it first."));
     }
-    UUID change = store.propose(by, line, plan);
     audit.record(
         by, "budget.proposed", "budget_line", line, provision(pack, PLAN_ROLE), plan.reason(),
         Map.of("totalFen", plan.amount().fen(), "funder", plan.funder(), "year", plan.year()));
-    return Outcome.done(change);
+    return Outcome.done(change.get());
   }
 
   private List<Refusal> check(Actor by, PlanBudget plan) {
