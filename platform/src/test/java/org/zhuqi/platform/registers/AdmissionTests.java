@@ -1,0 +1,292 @@
+package org.zhuqi.platform.registers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.zhuqi.measures.Decision;
+import org.zhuqi.measures.Finding;
+import org.zhuqi.platform.casework.CaseFile;
+import org.zhuqi.platform.casework.CaseState;
+import org.zhuqi.platform.casework.Missing;
+import org.zhuqi.platform.casework.StageDecision;
+import org.zhuqi.platform.notices.Notice;
+import org.zhuqi.platform.notices.Objection;
+import org.zhuqi.platform.parties.PartyFixtures;
+import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.NotFoundException;
+import org.zhuqi.platform.shared.Refusal;
+import org.zhuqi.platform.shared.RefusedException;
+import org.zhuqi.platform.shared.Role;
+
+class AdmissionTests extends RegisterTest {
+
+  private List<Refusal> refusals(Actor by, UUID application) {
+    return asTenant(() -> registers.submit(by, application, true)).refusals();
+  }
+
+  private Decision decision(UUID application) {
+    return asTenant(() -> decisions.latest(Applications.KIND, application).orElseThrow().decision());
+  }
+
+  @Test
+  void GYI_2_1_refuses_a_body_that_is_not_authenticated_or_shows_no_capacity() {
+    var r = PartyFixtures.anInstitution();
+    UUID party = asTenant(() -> parties.register(Actor.SYSTEM, r).orThrow());
+    Actor by = memberOf(party, Role.INSTITUTION);
+    Map<String, Object> facts = wayOne();
+    facts.put("applicant.professional_capacity", false);
+    UUID application = draft(by, facts, papers(by));
+    assertThat(refusals(by, application)).extracting(Refusal::provision).containsExactly("GYI-2-1", "GYI-2-1");
+    assertThat(refusals(by, application)).extracting(x -> x.sentence().zh()).anyMatch(s -> s.contains("注册认证"));
+    assertThat(file(application).state()).isEqualTo(CaseState.DRAFT);
+  }
+
+  @Test
+  void GYI_3_1_the_first_way_holds_on_the_anniversary_and_with_five_staff() {
+    on(LocalDate.of(2024, 9, 2));
+    Actor young = partyOf(founded(LocalDate.of(2023, 9, 2)), Role.INSTITUTION);
+    UUID application = submitted(young);
+    assertThat(decision(application).granted()).isTrue();
+    assertThat(held(decision(application))).contains("GYI-3-1").doesNotContain("GYI-3-2", "GYI-3-3");
+    Actor younger = partyOf(founded(LocalDate.of(2023, 9, 3)), Role.INSTITUTION);
+    UUID tooYoung = draft(younger, wayOne(), papers(younger));
+    assertThat(refusals(younger, tooYoung)).extracting(Refusal::provision).contains("GYI-3-1");
+    Actor small = anInstitution();
+    Map<String, Object> four = wayOne();
+    four.put("applicant.staff", 4);
+    UUID tooSmall = draft(small, four, papers(small));
+    assertThat(refusals(small, tooSmall)).filteredOn(r -> "GYI-3-1".equals(r.provision()))
+        .anyMatch(r -> r.sentence().zh().contains("4 人"));
+  }
+
+  private static org.zhuqi.platform.parties.RegisterParty founded(LocalDate on) {
+    return org.zhuqi.platform.parties.RegisterParty.institution(
+        PartyFixtures.creditCode(), "贵州年轻检测有限公司" + System.nanoTime(), "520115", on, "13800001111");
+  }
+
+  /** Conditions all of whose checks held. */
+  private static List<String> held(Decision d) {
+    return d.findings().stream()
+        .map(Finding::provision)
+        .distinct()
+        .filter(p -> d.findings().stream().filter(f -> f.provision().equals(p)).allMatch(Finding::holds))
+        .toList();
+  }
+
+  @Test
+  void GYI_3_2_the_second_way_asks_for_investment_promotion_and_scarce_services() {
+    Actor by = partyOf(founded(LocalDate.of(2024, 6, 1)), Role.INSTITUTION);
+    Map<String, Object> facts = wayOne();
+    facts.put("applicant.investment_promotion", true);
+    facts.put("applicant.scarce_service", true);
+    facts.put("applicant.staff", 2);
+    UUID application = draft(by, facts, papers(by));
+    asTenant(() -> registers.submit(by, application, true).orThrow());
+    assertThat(held(decision(application))).contains("GYI-3-2").doesNotContain("GYI-3-1", "GYI-3-3");
+  }
+
+  @Test
+  void GYI_3_3_the_third_way_needs_an_enterprise_to_recommend_it_on_the_platform() {
+    Actor outside =
+        partyOf(
+            org.zhuqi.platform.parties.RegisterParty.institution(
+                PartyFixtures.creditCode(), "外地认证有限公司" + System.nanoTime(), "ELSEWHERE", LocalDate.of(2010, 1, 1), "13800002222"),
+            Role.INSTITUTION);
+    Map<String, Object> facts = wayOne();
+    facts.remove("applicant.cooperation_since");
+    UUID application = draft(outside, facts, papers(outside));
+    assertThat(refusals(outside, application)).extracting(Refusal::provision).contains("GYI-3-3");
+    String code = asTenant(() -> parties.get(outside.partyOrThrow()).creditCode().value());
+    Actor enterprise = anEnterprise();
+    asTenant(() -> registers.recommend(enterprise, GYI, ADMISSION, code, LocalDate.of(2022, 9, 3), "长期检测合作").orThrow());
+    assertThat(refusals(outside, application)).as("one day short of two years").extracting(Refusal::provision).contains("GYI-3-3");
+    asTenant(() -> registers.recommend(enterprise, GYI, ADMISSION, code, LocalDate.of(2022, 9, 2), "长期检测合作").orThrow());
+    asTenant(() -> registers.submit(outside, application, true).orThrow());
+    assertThat(held(decision(application))).contains("GYI-3-3").doesNotContain("GYI-3-1", "GYI-3-2");
+  }
+
+  @Test
+  void a_recommendation_cannot_begin_in_the_future() {
+    Actor by = anInstitution();
+    String code = asTenant(() -> parties.get(by.partyOrThrow()).creditCode().value());
+    Actor enterprise = anEnterprise();
+    assertThat(asTenant(() -> registers.recommend(enterprise, GYI, ADMISSION, code, MONDAY.plusDays(1), "合作")).refusals())
+        .extracting(Refusal::code)
+        .containsExactly("since_in_future");
+  }
+
+  @Test
+  void GYI_3_4_one_way_is_enough_and_the_decision_says_why_the_others_did_not_hold() {
+    UUID application = submitted(anInstitution());
+    Decision d = decision(application);
+    assertThat(d.granted()).isTrue();
+    assertThat(d.findings()).filteredOn(f -> f.provision().equals("GYI-3-4")).singleElement().matches(Finding::holds);
+    assertThat(d.findings())
+        .filteredOn(f -> f.provision().equals("GYI-3-2") && !f.holds())
+        .isNotEmpty()
+        .allMatch(f -> !f.decisive() && !f.sentence().zh().isBlank());
+    assertThat(d.failures()).isEmpty();
+  }
+
+  @Test
+  void GYI_5_1_names_every_missing_paper_and_asks_a_public_institution_for_its_final_accounts() {
+    Actor company = anInstitution();
+    UUID bare = draft(company, wayOne(), Map.of());
+    assertThat(refusals(company, bare)).filteredOn(r -> r.code().equals("materials_missing")).singleElement()
+        .satisfies(
+            r -> {
+              assertThat(r.provision()).isEqualTo("GYI-5-1");
+              assertThat(r.sentence().zh()).contains("社会保险", "财务审计报告", "资质", "情形").doesNotContain("决算");
+            });
+    Actor body = aPublicInstitution();
+    assertThat(
+            asTenant(
+                () ->
+                    registers.apply(
+                        body,
+                        new Apply(GYI, body.partyOrThrow(), ADMISSION, Map.of(), papers(body, "audited_accounts")))).refusals())
+        .extracting(Refusal::code)
+        .containsExactly("material_unknown");
+    UUID application = draft(body, wayOne(), papers(body, "qualification", "social_insurance", "way_proof"));
+    assertThat(refusals(body, application)).singleElement().matches(r -> r.sentence().zh().contains("财务决算报表"));
+    UUID accounts = paper(body, "final_accounts");
+    asTenant(() -> registers.attach(body, application, "final_accounts", accounts).orThrow());
+    asTenant(() -> registers.submit(body, application, true).orThrow());
+    assertThat(file(application).state()).isEqualTo(CaseState.IN_REVIEW);
+  }
+
+  @Test
+  void GYI_5_1_the_applicant_declares_that_its_materials_are_true() {
+    Actor by = anInstitution();
+    UUID application = draft(by, wayOne(), papers(by));
+    assertThat(asTenant(() -> registers.submit(by, application, false)).refusals())
+        .singleElement()
+        .matches(r -> r.code().equals("declaration_missing") && "GYI-5-1".equals(r.provision()));
+  }
+
+  @Test
+  void GYI_5_2_goes_back_once_with_a_list_of_everything_missing() {
+    Actor by = anInstitution();
+    UUID application = submitted(by);
+    CaseFile f = file(application);
+    assertThat(f.dueOn()).as("ten working days over the mid-autumn holiday and its make-up day").isEqualTo(LocalDate.of(2024, 9, 14));
+    List<Missing> missing =
+        List.of(new Missing("social_insurance", "近期社会保险缴纳证明", "缺 8 月"), new Missing("way_proof", "符合情形的证明", null));
+    asTenant(() -> casework.sendBack(reviewer, f.id(), f.revision(), missing, "请补正").orThrow());
+    CaseFile back = file(application);
+    assertThat(back.state()).isEqualTo(CaseState.SENT_BACK);
+    assertThat(back.missing()).containsExactlyElementsOf(missing);
+    UUID fresh = paper(by, "social_insurance");
+    asTenant(() -> registers.attach(by, application, "social_insurance", fresh).orThrow());
+    asTenant(() -> registers.submit(by, application, true).orThrow());
+    CaseFile again = file(application);
+    assertThat(asTenant(() -> casework.sendBack(reviewer, again.id(), again.revision(), missing, "再补")).refusals())
+        .singleElement()
+        .matches(r -> r.code().equals("sent_back_already") && "GYI-5-2".equals(r.provision()));
+  }
+
+  @Test
+  void GYI_5_2_an_official_corrects_what_the_papers_do_not_show_and_then_cannot_pass_it() {
+    UUID application = submitted(anInstitution());
+    asTenant(() -> registers.verify(reviewer, application, Map.of("applicant.staff", 3)).orThrow());
+    assertThat(decision(application).granted()).isFalse();
+    assertThatThrownBy(() -> pass(reviewer, application))
+        .isInstanceOf(RefusedException.class)
+        .satisfies(e -> assertThat(((RefusedException) e).refusals()).extracting(Refusal::provision).contains("GYI-3-1"));
+    assertThat(file(application).state()).isEqualTo(CaseState.IN_REVIEW);
+    CaseFile f = file(application);
+    asTenant(() -> casework.decide(reviewer, f.id(), f.revision(), StageDecision.REFUSE, "社保证明仅 3 人").orThrow());
+    assertThat(file(application).state()).isEqualTo(CaseState.REFUSED);
+  }
+
+  @Test
+  void GYI_5_3_those_that_pass_stand_on_notice_for_five_working_days_then_are_entered() {
+    Actor by = anInstitution();
+    UUID application = submitted(by);
+    on(LocalDate.of(2024, 9, 12));
+    UUID id = published(application);
+    Notice notice = asTenant(() -> notices.get(id));
+    assertThat(notice.workingDays()).isEqualTo(5);
+    assertThat(notice.provision()).isEqualTo("GYI-5-3");
+    assertThat(notice.lastDay()).as("make-up day on the 14th, holiday from the 15th to the 17th").isEqualTo(LocalDate.of(2024, 9, 20));
+    turnTo(LocalDate.of(2024, 9, 20));
+    assertThat(asTenant(() -> registers.entryOf(by.partyOrThrow(), GYI))).isEmpty();
+    turnTo(LocalDate.of(2024, 9, 21));
+    assertThat(entry(by).state()).isEqualTo(EntryState.ACTIVE);
+    assertThat(entry(by).version()).isEqualTo("2023-draft");
+    assertThat(file(application).state()).isEqualTo(CaseState.GRANTED);
+    assertThat(asTenant(() -> registers.institutionFacts(by.partyOrThrow()))).containsEntry("institution.entry_live", true);
+  }
+
+  @Test
+  void an_upheld_objection_refuses_its_own_applicant_only() {
+    Actor one = anInstitution();
+    Actor other = anInstitution();
+    UUID first = submitted(one);
+    UUID second = submitted(other);
+    UUID id = published(first, second);
+    asTenant(() -> notices.object(id, 1, "李四", "13900000000", "社保证明系伪造", null).orThrow());
+    UUID objection = asTenant(() -> notices.objections(decider, id).getFirst().id());
+    asTenant(() -> notices.answer(decider, objection, Objection.State.UPHELD, "经核实属实").orThrow());
+    turnTo(LocalDate.of(2024, 9, 10));
+    assertThat(asTenant(() -> registers.entryOf(one.partyOrThrow(), GYI))).isEmpty();
+    assertThat(file(first).state()).isEqualTo(CaseState.REFUSED);
+    assertThat(entry(other).state()).isEqualTo(EntryState.ACTIVE);
+  }
+
+  @Test
+  void GYI_16_1_takes_no_application_before_the_measure_is_in_force() {
+    Actor by = anInstitution();
+    on(LocalDate.of(2022, 12, 31));
+    assertThat(asTenant(() -> registers.mayNotApply(GYI, ADMISSION, by.partyOrThrow())))
+        .singleElement()
+        .matches(r -> "GYI-16-1".equals(r.provision()));
+  }
+
+  @Test
+  void a_second_click_goes_on_with_the_same_draft_and_hands_in_once() {
+    Actor by = anInstitution();
+    UUID first = draft(by, wayOne(), papers(by));
+    UUID second = draft(by, Map.of(), Map.of());
+    assertThat(second).isEqualTo(first);
+    asTenant(() -> registers.submit(by, first, true).orThrow());
+    assertThat(refusals(by, first)).singleElement().matches(r -> r.code().equals("not_editable"));
+  }
+
+  @Test
+  void unreadable_values_are_named_and_the_rest_is_saved() {
+    Actor by = anInstitution();
+    UUID application = draft(by, Map.of(), Map.of());
+    Map<String, Object> facts = new HashMap<>(wayOne());
+    facts.put("applicant.staff", "-3");
+    facts.put("applicant.cooperation_since", "2024-13-40");
+    assertThat(asTenant(() -> registers.save(by, application, facts)).refusals())
+        .extracting(Refusal::field)
+        .containsExactlyInAnyOrder("fact.applicant.staff", "fact.applicant.cooperation_since");
+    assertThat(asTenant(() -> registers.form(by, application)).stated())
+        .containsEntry("applicant.fixed_premises", true)
+        .doesNotContainKey("applicant.staff");
+  }
+
+  @Test
+  void another_party_sees_neither_the_application_nor_its_papers() {
+    Actor by = anInstitution();
+    Actor other = anInstitution();
+    Map<String, UUID> papers = papers(by);
+    UUID application = draft(by, wayOne(), papers);
+    assertThatThrownBy(() -> asTenant(() -> registers.form(other, application))).isInstanceOf(NotFoundException.class);
+    UUID paper = papers.get("qualification");
+    assertThatThrownBy(() -> asTenant(() -> documents.readable(other, paper))).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> asTenant(() -> documents.readable(reviewer, paper)))
+        .as("a draft is nobody's business yet")
+        .isInstanceOf(NotFoundException.class);
+    asTenant(() -> registers.submit(by, application, true).orThrow());
+    assertThat(asTenant(() -> documents.readable(reviewer, paper)).id()).isEqualTo(paper);
+  }
+}

@@ -1,0 +1,117 @@
+package org.zhuqi.platform.registers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhuqi.platform.catalogue.Standing;
+import org.zhuqi.platform.notifications.Notification;
+import org.zhuqi.platform.notifications.Notifications;
+import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.Refusal;
+
+class YearlyPapersTests extends RegisterTest {
+  @Autowired Notifications notifications;
+  @Autowired RegisterStanding standing;
+
+  private Standing.Kind shown(Actor institution) {
+    UUID party = institution.partyOrThrow();
+    return inTransaction(() -> standing.of(Set.of(party)).get(party).kind());
+  }
+
+  @Test
+  void GYI_12_1_hidden_from_the_first_of_may_until_filed_by_date_alone() {
+    Actor by = anInstitution();
+    Entry entry = admitted(by);
+    on(LocalDate.of(2025, 4, 30));
+    assertThat(entry(by).state()).isEqualTo(EntryState.ACTIVE);
+    assertThat(shown(by)).isEqualTo(Standing.Kind.LIVE);
+    on(LocalDate.of(2025, 5, 1));
+    assertThat(entry(by).state()).as("no job has run").isEqualTo(EntryState.HIDDEN);
+    assertThat(entry(by).hiddenBy()).isEqualTo("GYI-12-1");
+    assertThat(shown(by)).isEqualTo(Standing.Kind.HIDDEN);
+    assertThat(asTenant(() -> registers.institutionFacts(by.partyOrThrow()))).as("hidden is not removed")
+        .containsEntry("institution.entry_live", true);
+    Map<String, UUID> papers = papers(by, "social_insurance", "audited_accounts");
+    asTenant(() -> yearly.file(by, entry.id(), papers).orThrow());
+    assertThat(entry(by).state()).isEqualTo(EntryState.ACTIVE);
+    assertThat(shown(by)).isEqualTo(Standing.Kind.LIVE);
+    on(LocalDate.of(2026, 5, 1));
+    assertThat(entry(by).state()).as("owed every year").isEqualTo(EntryState.HIDDEN);
+  }
+
+  @Test
+  void GYI_12_1_filing_on_the_last_day_is_in_time() {
+    Actor by = anInstitution();
+    Entry entry = admitted(by);
+    on(LocalDate.of(2025, 4, 30));
+    Map<String, UUID> papers = papers(by, "social_insurance", "audited_accounts");
+    asTenant(() -> yearly.file(by, entry.id(), papers).orThrow());
+    on(LocalDate.of(2025, 5, 1));
+    assertThat(entry(by).state()).isEqualTo(EntryState.ACTIVE);
+    assertThat(asTenant(() -> yearly.due(by, entry.id()).orElseThrow()).past()).singleElement().matches(f -> !f.late());
+    assertThat(asTenant(() -> yearly.file(by, entry.id(), papers)).refusals()).extracting(Refusal::code).containsExactly("already_filed");
+  }
+
+  @Test
+  void GYI_12_1_names_every_missing_paper_by_class() {
+    Actor body = aPublicInstitution();
+    UUID application = draft(body, wayOne(), papers(body, "qualification", "social_insurance", "final_accounts", "way_proof"));
+    asTenant(() -> registers.submit(body, application, true).orThrow());
+    published(application);
+    turnTo(LocalDate.of(2024, 9, 10));
+    UUID entry = entry(body).id();
+    on(LocalDate.of(2025, 3, 3));
+    assertThat(asTenant(() -> yearly.file(body, entry, Map.of())).refusals())
+        .extracting(Refusal::field)
+        .containsExactly("paper.social_insurance", "paper.final_accounts");
+  }
+
+  @Test
+  void GYI_12_1_reminds_ahead_each_time_once_and_says_when_it_is_hidden() {
+    Actor by = anInstitution();
+    Entry entry = admitted(by);
+    on(LocalDate.of(2025, 3, 30));
+    remind(LocalDate.of(2025, 3, 30));
+    assertThat(told(by, entry)).isEmpty();
+    remind(LocalDate.of(2025, 3, 31));
+    remind(LocalDate.of(2025, 4, 1));
+    assertThat(told(by, entry)).hasSize(1);
+    remind(LocalDate.of(2025, 4, 16));
+    remind(LocalDate.of(2025, 4, 27));
+    assertThat(told(by, entry)).hasSize(3).allMatch(n -> "GYI-12-1".equals(n.provision()));
+    remind(LocalDate.of(2025, 5, 1));
+    assertThat(told(by, entry)).hasSize(4);
+    assertThat(asTenant(() -> registers.history(entry.id()))).extracting(Registers.Past::event).contains(EntryEvent.HIDDEN);
+  }
+
+  private void remind(LocalDate day) {
+    on(day);
+    inTransaction(
+        () -> {
+          registerDays.run(day);
+          return null;
+        });
+  }
+
+  @Autowired RegisterDays registerDays;
+
+  private List<Notification> told(Actor by, Entry entry) {
+    return asTenant(() -> notifications.list(by, false, 50, 0)).stream()
+        .filter(n -> n.link().contains(entry.id() + "/yearly"))
+        .toList();
+  }
+
+  @Test
+  void GYI_12_1_lists_who_is_late() {
+    Actor by = anInstitution();
+    Entry entry = admitted(by);
+    on(LocalDate.of(2025, 5, 6));
+    assertThat(asTenant(() -> yearly.late(GYI))).filteredOn(l -> l.entry().id().equals(entry.id())).singleElement().matches(YearlyPapers.Late::hidden);
+  }
+}
