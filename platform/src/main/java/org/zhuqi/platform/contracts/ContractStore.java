@@ -75,6 +75,13 @@ class ContractStore {
         .list();
   }
 
+  List<Contract> runningOf(UUID client) {
+    return jdbc.sql(ALL + "where client_id = :party and state in ('FILED', 'IN_SERVICE', 'DELIVERED') order by ends_on, id")
+        .param("party", client)
+        .query(ContractRow::read)
+        .list();
+  }
+
   List<Contract> between(UUID client, UUID provider, LocalDate from, LocalDate until) {
     return jdbc.sql(
             ALL

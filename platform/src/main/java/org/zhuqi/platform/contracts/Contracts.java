@@ -168,6 +168,12 @@ public class Contracts {
     return store.running(provider);
   }
 
+  /** Running contracts of an enterprise: what a finding against an institution may concern. */
+  @Transactional(readOnly = true)
+  public List<Contract> runningOf(UUID client) {
+    return store.runningOf(client);
+  }
+
   /** Contracts of the same two sides signed in these days or running in them: for seeing that a service was split. */
   @Transactional(readOnly = true)
   public List<Contract> between(UUID client, UUID provider, LocalDate from, LocalDate until) {

@@ -1,8 +1,11 @@
 package org.zhuqi.platform.vouchers;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,14 +148,24 @@ public class Filing {
   void giveBack(Actor by, UUID contract, String reason) {
     Filed filed = store.of(contract).orElse(null);
     if (filed == null || filed.released()) return;
+    giveBack(by, contract, filed.parts().stream().map(Filed.Part::hold).toList(), reason);
+  }
+
+  /**
+   * Gives back what is still locked on some holds of a contract: of one that was performed but will never be redeemed, the
+   * holds of the funder concerned. What comes back to a voucher whose last day has passed lapses at once. Idempotent.
+   */
+  public void giveBack(Actor by, UUID contract, Collection<UUID> holds, String reason) {
     contracts.lock(contract);
+    Filed filed = store.of(contract).orElseThrow();
     ledger.locked(filed.parts().stream().map(Filed.Part::voucher).toList());
     for (Filed.Part part : store.of(contract).orElseThrow().parts()) {
-      if (part.remaining().isPositive()) {
+      if (holds.contains(part.hold()) && part.remaining().isPositive()) {
         ledger.release(part.hold(), part.remaining(), Movement.RELEASE, "filing", filed.id(), by);
       }
     }
-    store.release(by, filed.id(), reason);
+    boolean all = filed.parts().stream().allMatch(p -> holds.contains(p.hold()));
+    if (all && !filed.released()) store.release(by, filed.id(), reason);
     LocalDate today = LocalDate.now(clock);
     lapse.lapse(
         vouchers.all(filed.parts().stream().map(Filed.Part::voucher).toList()).stream()
@@ -172,6 +185,15 @@ public class Filing {
   @Transactional(readOnly = true)
   public List<Filed> ofVoucher(UUID voucher) {
     return store.ofVoucher(voucher);
+  }
+
+  /**
+   * What was filed from one moment up to, not including, another against vouchers of a funder; with the parts of that funder
+   * only. For inspections.
+   */
+  @Transactional(readOnly = true)
+  public List<Filed> filedIn(String measure, String funder, Instant from, Instant until) {
+    return store.filedIn(measure, funder, from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC));
   }
 
   /** Running or finished filings of an institution; for inspections and removals. */

@@ -93,10 +93,19 @@ class FilingStore {
     return filed(FILED + "where f.institution = ? order by f.filing_id, p.voucher_id", institution);
   }
 
-  private List<Filed> filed(String sql, UUID id) {
+  List<Filed> filedIn(String measure, String funder, OffsetDateTime from, OffsetDateTime until) {
+    return filed(
+        FILED
+            + """
+            where b.measure = ? and l.funder = ? and f.filed_at >= ? and f.filed_at < ?
+            order by f.filing_id, p.voucher_id""",
+        measure, funder, from, until);
+  }
+
+  private List<Filed> filed(String sql, Object... params) {
     Map<UUID, Filed> found = new LinkedHashMap<>();
     jdbc.sql(sql)
-        .param(id)
+        .params(params)
         .query(
             rs -> {
               UUID filing = rs.getObject("filing_id", UUID.class);
