@@ -29,7 +29,7 @@ class FileStore {
   /** A line as the treasury gets it, with what we need to book its answer. */
   record Sent(
       UUID file, int row, String number, UUID payable, UUID bankAccount, long amountFen, @Nullable UUID hold,
-      PayoutFile.LineState state, @Nullable LocalDate settledOn, @Nullable String bankRef, LocalDate preparedOn, String funder) {}
+      PayoutFile.LineState state, @Nullable LocalDate settledOn, @Nullable String bankRef, LocalDate preparedOn, String funder, boolean stopped) {}
 
   void insertFile(UUID id, TreasuryFile file, Actor by, Instant at) {
     jdbc.sql(
@@ -160,8 +160,8 @@ class FileStore {
     return jdbc.sql(
             """
             select l.file_id, l.row_no, l.number, l.payable_id, l.bank_account, l.amount_fen, l.hold_id, l.state,
-                   l.settled_on, l.bank_ref, f.prepared_on, f.funder
-              from payout_line l join payout_file f using (tenant, file_id)
+                   l.settled_on, l.bank_ref, f.prepared_on, f.funder, p.stopped
+              from payout_line l join payout_file f using (tenant, file_id) join payable p using (tenant, payable_id)
              where l.number in (:numbers) order by l.number for update of l""")
         .param("numbers", numbers.isEmpty() ? List.of("") : numbers)
         .query(FileStore::sent)
@@ -173,7 +173,8 @@ class FileStore {
         rs.getObject("file_id", UUID.class), rs.getInt("row_no"), rs.getString("number"), rs.getObject("payable_id", UUID.class),
         rs.getObject("bank_account", UUID.class), rs.getLong("amount_fen"), rs.getObject("hold_id", UUID.class),
         PayoutFile.LineState.valueOf(rs.getString("state")), rs.getObject("settled_on", LocalDate.class),
-        rs.getString("bank_ref"), rs.getObject("prepared_on", LocalDate.class), rs.getString("funder"));
+        rs.getString("bank_ref"), rs.getObject("prepared_on", LocalDate.class), rs.getString("funder"),
+        rs.getBoolean("stopped"));
   }
 
   Optional<ReturnAnswer> returned(String sha256) {

@@ -106,6 +106,13 @@ public class Payouts {
     return payables.ofSource(sourceKind, source, false);
   }
 
+  /** What was paid is claimed back: what the bank returns later on is then a recovery, not a bounce. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void demanded(Actor by, UUID payable, String reason) {
+    payables.stop(payable, reason);
+    audit.record(by, "payout.demanded", "payable", payable, null, reason, Map.of());
+  }
+
   /** Puts everything payable of one funder into a file and freezes its lines. Refused when there is nothing. */
   public Outcome<UUID> prepare(Actor by, String funder) {
     mayHandle(by, funder, Role.FINANCE);

@@ -109,6 +109,9 @@ class TreasuryAnswers {
   /** After a payment: the same answer again, or the bank giving the money back later. */
   private static @Nullable Refusal afterPaid(ReturnRow row, FileStore.Sent line) {
     boolean same = row.paid() && row.on().equals(line.settledOn()) && Objects.equals(row.bankReference(), line.bankRef());
+    if (!row.paid() && line.stopped()) {
+      return at(row, "return_row_demanded", "该款已列为应收回，请按追回到账登记", "this payment is claimed back already: book it as a recovery");
+    }
     boolean late = !row.paid() && line.settledOn() != null && !row.on().isBefore(line.settledOn());
     return same || late ? null : at(row, "return_row_contradicts", "与此前已读回的支付结果不一致", "it contradicts the payment read before");
   }

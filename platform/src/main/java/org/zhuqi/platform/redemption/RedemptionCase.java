@@ -59,13 +59,13 @@ class RedemptionCase implements CaseKind {
           default -> Outcome.done(null);
         };
     if (!allowed.isDone()) return allowed;
-    RedemptionState.after(event).ifPresent(state -> follow(by, r, state));
+    RedemptionState.after(event).ifPresent(state -> follow(by, r, state, reason));
     return allowed;
   }
 
-  private void follow(Actor by, Redemption r, RedemptionState state) {
+  private void follow(Actor by, Redemption r, RedemptionState state, String reason) {
     if (state == RedemptionState.WITHHELD) {
-      endings.end(by, r, state);
+      endings.end(by, r, state, reason);
       return;
     }
     store.state(r.id(), state, clock.instant());

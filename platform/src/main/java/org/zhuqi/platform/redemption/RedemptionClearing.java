@@ -105,7 +105,7 @@ class RedemptionClearing implements NoticeSubject {
   private Owed owed(Redemption r, UUID line, Money amount) {
     return new Owed(
         Redemptions.KIND, r.id(), r.number(), r.measure(), r.version(), rule(r).id(), r.funder(), line,
-        ledger.account(AccountKind.REDEEMABLE, line, null), r.provider(), amount,
+        ledger.account(AccountKind.REDEEMABLE, line, r.contract()), r.provider(), amount,
         new Text("助企券兑现 " + r.number(), "Voucher redemption " + r.number()), "/redemptions/" + r.id());
   }
 

@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.zhuqi.measures.Money;
 import org.zhuqi.platform.audit.AuditTrail;
-import org.zhuqi.platform.ledger.Ledger;
-import org.zhuqi.platform.ledger.Movement;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.DueWork;
+import org.zhuqi.platform.vouchers.Filing;
 
 /**
  * What becomes of locked money that is not redeemed: it is free on the voucher again, where the voucher's own life decides
@@ -23,7 +21,8 @@ class RedemptionEndings implements DueWork {
   private final RedemptionStore store;
   private final EvidenceStore evidence;
   private final InvoiceUses uses;
-  private final Ledger ledger;
+  private final Filing filing;
+  private final RedemptionChecks checks;
   private final RedemptionMessages messages;
   private final AuditTrail audit;
   private final Clock clock;
@@ -32,30 +31,25 @@ class RedemptionEndings implements DueWork {
       RedemptionStore store,
       EvidenceStore evidence,
       InvoiceUses uses,
-      Ledger ledger,
+      Filing filing,
+      RedemptionChecks checks,
       RedemptionMessages messages,
       AuditTrail audit,
       Clock clock) {
     this.store = store;
     this.evidence = evidence;
     this.uses = uses;
-    this.ledger = ledger;
+    this.filing = filing;
+    this.checks = checks;
     this.messages = messages;
     this.audit = audit;
     this.clock = clock;
   }
 
   /** Ends it for good: its state is kept and whatever is still locked for it is unlocked. */
-  void end(Actor by, Redemption r, RedemptionState state) {
+  void end(Actor by, Redemption r, RedemptionState state, String reason) {
     store.state(r.id(), state, clock.instant());
-    unlock(by, r);
-  }
-
-  void unlock(Actor by, Redemption r) {
-    for (Redemption.Part p : store.parts(r.id())) {
-      Money left = ledger.remaining(p.hold());
-      if (left.isPositive()) ledger.release(p.hold(), left, Movement.RELEASE, Redemptions.KIND, r.id(), by);
-    }
+    filing.giveBack(by, r.contract(), store.parts(r.id()).stream().map(Redemption.Part::hold).toList(), reason);
   }
 
   /** Its invoices may be used again, unless they were taken back. */
@@ -67,8 +61,9 @@ class RedemptionEndings implements DueWork {
   public void run(LocalDate today) {
     for (int days : REMINDERS) store.draftsEnding(today.plusDays(days)).forEach(messages::reminder);
     for (Redemption r : store.lockMissed(today)) {
-      end(Actor.SYSTEM, r, RedemptionState.LAPSED);
-      audit.record(Actor.SYSTEM, "redemption.lapsed", Redemptions.KIND, r.id(), null, "超过兑现期限未申请",
+      String reason = "超过兑现期限未申请";
+      end(Actor.SYSTEM, r, RedemptionState.LAPSED, reason);
+      audit.record(Actor.SYSTEM, "redemption.lapsed", Redemptions.KIND, r.id(), checks.materials(r).id(), reason,
           Map.of("lastDay", r.lastDay().toString()));
       messages.lapsed(r);
     }

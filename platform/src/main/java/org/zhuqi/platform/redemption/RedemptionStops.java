@@ -91,7 +91,7 @@ class RedemptionStops {
       halt(by, r, provision, reason);
       switch (r.state()) {
         case PAYABLE -> withhold(by, r, provision, reason);
-        case DRAFT -> endings.end(by, r, RedemptionState.WITHHELD);
+        case DRAFT -> endings.end(by, r, RedemptionState.WITHHELD, reason);
         default -> casework.move(by, Redemptions.caseOf(r), CaseEvent.STOPPED, reason);
       }
     }

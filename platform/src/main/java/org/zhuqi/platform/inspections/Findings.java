@@ -1,0 +1,274 @@
+package org.zhuqi.platform.inspections;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhuqi.measures.Measures;
+import org.zhuqi.measures.Menu;
+import org.zhuqi.measures.Sanction;
+import org.zhuqi.measures.WorkingDays;
+import org.zhuqi.platform.audit.AuditTrail;
+import org.zhuqi.platform.contracts.Contract;
+import org.zhuqi.platform.contracts.Contracts;
+import org.zhuqi.platform.parties.Parties;
+import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.Ids;
+import org.zhuqi.platform.shared.NotFoundException;
+import org.zhuqi.platform.shared.Outcome;
+import org.zhuqi.platform.shared.Refusal;
+import org.zhuqi.platform.shared.RefusedException;
+import org.zhuqi.platform.shared.Role;
+import org.zhuqi.platform.shared.RunningNumbers;
+
+/**
+ * Findings against parties: raised by one, the party heard, decided by another. What follows from one that is upheld is what
+ * the measure's sanction says, and nothing else.
+ */
+@Service
+@Transactional
+public class Findings {
+  /** Kind of evidence and of ledger subject. */
+  public static final String KIND = "finding";
+
+  static final String FRAUD = "fraud";
+  static final String REFUSAL = "inspection.refusal";
+
+  private final FindingStore store;
+  private final Consequences consequences;
+  private final Contracts contracts;
+  private final Parties parties;
+  private final Measures measures;
+  private final WorkingDays workingDays;
+  private final RunningNumbers numbers;
+  private final InspectionMessages messages;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Findings(
+      FindingStore store,
+      Consequences consequences,
+      Contracts contracts,
+      Parties parties,
+      Measures measures,
+      WorkingDays workingDays,
+      RunningNumbers numbers,
+      InspectionMessages messages,
+      AuditTrail audit,
+      Clock clock) {
+    this.store = store;
+    this.consequences = consequences;
+    this.contracts = contracts;
+    this.parties = parties;
+    this.measures = measures;
+    this.workingDays = workingDays;
+    this.numbers = numbers;
+    this.messages = messages;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The sanctions that may be raised under a measure, with their grounds. */
+  @Transactional(readOnly = true)
+  public Map<String, Sanction> sanctions(String measure, String version) {
+    Map<String, Sanction> found = new LinkedHashMap<>();
+    for (String role : List.of(FRAUD, REFUSAL)) {
+      measures.version(measure, version).stream()
+          .flatMap(p -> p.byRole(Sanction.class, role).stream())
+          .findFirst()
+          .ifPresent(s -> found.put(role, s));
+    }
+    return found;
+  }
+
+  Outcome<UUID> raise(Actor by, Inspection i, RaiseFinding raise) {
+    Sanction sanction = sanctions(i.measure(), i.version()).get(raise.sanction());
+    Menu.Item ground = sanction == null ? null : sanction.ground(raise.ground()).orElse(null);
+    if (sanction == null || ground == null) {
+      return Outcome.refused(Refusal.of("ground_unknown", "请选择办法列明的事由。", "Choose a ground that the measure names.").at("ground"));
+    }
+    if (raise.statement().isBlank()) return Outcome.refused(Refusal.of("statement_missing", "请写明事实和证据。", "State facts and evidence.").at("statement"));
+    List<InspectionFinding.Concerned> concerned = concerned(i, raise);
+    String name = parties.get(raise.party()).name();
+    InspectionFinding f =
+        new InspectionFinding(
+            Ids.next(), numbers.next("RD", LocalDate.now(clock)), i.id(), i.funder(), raise.party(), name, i.measure(), i.version(),
+            sanction.id(), raise.sanction(), ground.label(), ground.code(), raise.statement().strip(), FindingState.OPEN,
+            Objects.requireNonNull(by.account()), by.name(), clock.instant(), null, null, null, null, null, concerned, List.of(),
+            List.of(), List.of());
+    store.insert(f);
+    audit.record(by, "finding.raised", KIND, f.id(), sanction.id(), f.statement(), Map.of("ground", ground.code(), "party", name));
+    messages.raised(f);
+    return Outcome.done(f.id());
+  }
+
+  private List<InspectionFinding.Concerned> concerned(Inspection i, RaiseFinding raise) {
+    List<InspectionFinding.Concerned> all = new ArrayList<>(List.of(new InspectionFinding.Concerned(i.contract(), i.publicId())));
+    for (UUID id : raise.contracts()) {
+      Contract c = contracts.get(id);
+      boolean side = c.provider().equals(raise.party()) || c.client().equals(raise.party());
+      if (side && !id.equals(i.contract())) all.add(new InspectionFinding.Concerned(id, Objects.requireNonNullElse(c.filingNumber(), c.number())));
+    }
+    return all.stream().distinct().toList();
+  }
+
+  /** Tells the party and sets the last day on which it is heard. */
+  public Outcome<LocalDate> askToBeHeard(Actor by, UUID finding, int days) {
+    by.mustBe(Role.BUREAU, Role.CENTRE);
+    InspectionFinding f = undecided(by, finding);
+    if (days < 1) return Outcome.refused(Refusal.of("hearing_days", "陈述申辩期限至少 1 个工作日。", "At least one working day.").at("days"));
+    LocalDate until = workingDays.after(LocalDate.now(clock), days);
+    store.askToBeHeard(finding, until);
+    audit.record(by, "finding.hearing", KIND, finding, f.provision(), "陈述申辩期限至 " + until, Map.of());
+    messages.hear(f, until);
+    return Outcome.done(until);
+  }
+
+  /** The party says its side; or an official takes down what it said. */
+  public Outcome<Void> hear(Actor by, UUID finding, String said) {
+    InspectionFinding f = undecided(by, finding);
+    boolean own = f.party().equals(by.party());
+    if (!own) by.mustBe(Role.BUREAU, Role.CENTRE, Role.REVIEWER);
+    if (said.isBlank()) return Outcome.refused(Refusal.of("statement_missing", "请填写陈述申辩内容。", "Write what is said.").at("said"));
+    store.hear(finding, said.strip(), by, own, clock.instant());
+    audit.record(by, "finding.heard", KIND, finding, f.provision(), said.strip(), Map.of("byParty", own));
+    return Outcome.done(null);
+  }
+
+  /**
+   * Decides: by the role that the sanction names, by somebody other than who raised it, after the party was heard (or let the
+   * day pass). What follows is done in the same transaction.
+   */
+  public Outcome<InspectionFinding> decide(Actor by, UUID finding, boolean upheld, String reason) {
+    InspectionFinding f = undecided(by, finding);
+    Sanction sanction = sanction(f);
+    by.mustBe(Role.named(Objects.requireNonNullElse(sanction.decidedBy(), Role.BUREAU.name())));
+    List<Refusal> no = hindrances(by, f, sanction, reason);
+    if (!no.isEmpty()) return Outcome.refused(no);
+    store.decide(finding, upheld ? FindingState.UPHELD : FindingState.DISMISSED, reason.strip(), by, clock.instant());
+    audit.record(by, upheld ? "finding.upheld" : "finding.dismissed", KIND, finding, f.provision(), reason.strip(), Map.of());
+    InspectionFinding decided = store.find(finding, false).orElseThrow();
+    if (upheld) consequences.follow(by, decided, sanction);
+    messages.decided(decided);
+    return Outcome.done(store.find(finding, false).orElseThrow());
+  }
+
+  private List<Refusal> hindrances(Actor by, InspectionFinding f, Sanction sanction, String reason) {
+    List<Refusal> no = new ArrayList<>();
+    if (f.foundBy().equals(by.account())) {
+      no.add(Refusal.of("steps_apart", "问题由您提出，须由另一人决定。", "You raised it; somebody else must decide.").by(sanction.id()));
+    }
+    if (by.account() != null && parties.relatedToAccount(by.account(), f.party())) {
+      no.add(Refusal.of("related_to_party", "您与当事方存在关联，应当回避。", "You are related to the party and have to stand aside.").by(sanction.id()));
+    }
+    LocalDate until = f.hearUntil();
+    boolean heard = !f.hearings().isEmpty() || (until != null && LocalDate.now(clock).isAfter(until));
+    if (sanction.heardFirst() && !heard) {
+      no.add(Refusal.of("not_heard", "决定前须听取当事方的陈述申辩" + (until == null ? "。" : "，期限至 " + until + "。"),
+              "The party is heard before it is decided" + (until == null ? "." : ", until " + until + "."))
+          .by(sanction.id())
+          .remedy("请先告知当事方并给予期限，或记录其陈述。", "Ask the party and give it time, or take down what it says."));
+    }
+    if (reason.isBlank()) no.add(Refusal.of("reason_missing", "请写明理由。", "Give the reason.").at("reason"));
+    return no;
+  }
+
+  /** Records that the case was handed to the judicial authorities. */
+  public Outcome<Void> handOver(Actor by, UUID finding, HandOverCase to) {
+    by.mustBe(Role.BUREAU);
+    InspectionFinding f = upheld(by, finding);
+    Sanction sanction = sanction(f);
+    if (!sanction.consequences().contains(Sanction.Consequence.HAND_OVER)) {
+      return Outcome.refused(Refusal.of("no_hand_over", "该处理不含移送司法机关。", "This sanction knows no hand-over.").by(sanction.id()));
+    }
+    if (to.authority().isBlank() || to.reference().isBlank() || to.on().isAfter(LocalDate.now(clock))) {
+      return Outcome.refused(Refusal.of("hand_over_incomplete", "请填写受移送机关、文号和不晚于今天的日期。", "Give authority, reference and a date not after today.").at("authority"));
+    }
+    store.handOver(finding, to.authority().strip(), to.on(), to.reference().strip(), to.note().strip(), by, clock.instant());
+    audit.record(by, "finding.handed_over", KIND, finding, f.provision(), to.authority() + " " + to.reference(), Map.of("on", to.on().toString()));
+    return Outcome.done(null);
+  }
+
+  /** Proposes to whoever keeps the register that the party be removed; the register decides by its own measure. */
+  public Outcome<Void> proposeRemoval(Actor by, UUID finding) {
+    by.mustBe(Role.BUREAU);
+    InspectionFinding f = upheld(by, finding);
+    if (f.removalProposedAt() != null) return Outcome.refused(Refusal.of("removal_proposed", "已经提出清退建议。", "The removal was proposed already."));
+    return consequences.proposeRemoval(by, f);
+  }
+
+  /** Money that came back, in whole or in part. The same bank reference again is refused. */
+  public Outcome<InspectionFinding> receive(Actor by, UUID receivable, ReceiveMoney received) {
+    by.mustBe(Role.FINANCE);
+    return consequences.receive(by, receivable, received).map(id -> store.find(id, false).orElseThrow());
+  }
+
+  /**
+   * An enterprise chooses about a running contract with an institution against which a finding was upheld: end it (the lock is
+   * released) or let it finish.
+   */
+  public Outcome<Void> choose(Actor by, UUID finding, UUID contract, boolean finish, String reason) {
+    InspectionFinding f = store.find(finding, true).orElseThrow(() -> new NotFoundException("finding"));
+    Contract c = contracts.get(contract);
+    if (!c.client().equals(by.party()) || !c.provider().equals(f.party()) || f.state() != FindingState.UPHELD) {
+      throw new NotFoundException("contract " + contract);
+    }
+    return consequences.choose(by, f, c, finish, reason);
+  }
+
+  /** @throws NotFoundException when there is none or it is not for the viewer */
+  @Transactional(readOnly = true)
+  public InspectionFinding get(Actor viewer, UUID finding) {
+    return store.find(finding, false).filter(f -> maySee(viewer, f)).orElseThrow(() -> new NotFoundException("finding " + finding));
+  }
+
+  @Transactional(readOnly = true)
+  public List<InspectionFinding> list(Actor viewer) {
+    boolean all = viewer.role().seesAll() || viewer.is(Role.CENTRE);
+    boolean party = viewer.role().isParty();
+    return store.list(all || party ? null : viewer.funders(), party ? viewer.partyOrThrow() : null).stream()
+        .filter(f -> maySee(viewer, f))
+        .toList();
+  }
+
+  /** Running contracts of an enterprise with institutions against which a finding was upheld. */
+  @Transactional(readOnly = true)
+  public List<AffectedContract> affected(Actor viewer) {
+    return consequences.affected(viewer.partyOrThrow());
+  }
+
+  static boolean maySee(Actor viewer, InspectionFinding f) {
+    return switch (viewer.role()) {
+      case ENTERPRISE, INSTITUTION -> f.party().equals(viewer.party());
+      case BUREAU, FINANCE -> viewer.covers(f.funder());
+      case REVIEWER -> f.foundBy().equals(viewer.account());
+      case CENTRE, AUDITOR, SYSTEM -> true;
+      case ADMIN -> false;
+    };
+  }
+
+  /** The sanction as the version under which it was raised has it. */
+  @Transactional(readOnly = true)
+  public Sanction sanction(InspectionFinding f) {
+    return measures.version(f.measure(), f.version()).orElseThrow().one(Sanction.class, f.sanction());
+  }
+
+  private InspectionFinding undecided(Actor by, UUID finding) {
+    InspectionFinding f = store.find(finding, true).filter(x -> maySee(by, x)).orElseThrow(() -> new NotFoundException("finding"));
+    if (!f.state().isDecided()) return f;
+    throw new RefusedException(
+        Refusal.of("finding_decided", f.decidedName() + " 已作出决定：" + f.state().label().zh(), f.decidedName() + " has decided: " + f.state().label().en()));
+  }
+
+  private InspectionFinding upheld(Actor by, UUID finding) {
+    InspectionFinding f = store.find(finding, true).filter(x -> maySee(by, x)).orElseThrow(() -> new NotFoundException("finding"));
+    if (f.state() == FindingState.UPHELD) return f;
+    throw new RefusedException(Refusal.of("finding_not_upheld", "仅在认定成立后办理。", "Only after it was upheld."));
+  }
+}
