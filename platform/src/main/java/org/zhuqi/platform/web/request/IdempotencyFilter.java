@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.KeyedHash;
 import org.zhuqi.platform.web.SignedIn;
 import org.zhuqi.platform.web.problem.Problem;
 import org.zhuqi.platform.web.problem.Problems;
@@ -44,12 +46,14 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   private final PlatformTransactionManager transactions;
   private final Problems problems;
   private final OwnKeys ownKeys;
+  private final KeyedHash secret;
 
-  IdempotencyFilter(KeptAnswers answers, PlatformTransactionManager transactions, Problems problems, OwnKeys ownKeys) {
+  IdempotencyFilter(KeptAnswers answers, PlatformTransactionManager transactions, Problems problems, OwnKeys ownKeys, KeyedHash secret) {
     this.answers = answers;
     this.transactions = transactions;
     this.problems = problems;
     this.ownKeys = ownKeys;
+    this.secret = secret;
   }
 
   @Override
@@ -80,7 +84,9 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       readable = new HeldRequest(request, body);
       hash = RequestDigest.ofBody(request, body);
     }
-    new Once(account, key, hash).answer(readable, response, chain);
+    // Under the installation's secret: a form may hold a password, and a plain hash of it could be guessed offline.
+    byte[] keyed = HexFormat.of().parseHex(secret.of("request", HexFormat.of().formatHex(hash)));
+    new Once(account, key, keyed).answer(readable, response, chain);
   }
 
   private static @Nullable String key(HttpServletRequest request) {

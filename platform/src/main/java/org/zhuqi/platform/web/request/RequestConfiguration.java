@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.zhuqi.platform.database.Tenants;
+import org.zhuqi.platform.shared.KeyedHash;
 import org.zhuqi.platform.web.problem.Problems;
 
 /** The order of what surrounds a request: headers, tenant, upload limit, Spring Security (at −100), idempotency. */
@@ -34,8 +35,8 @@ class RequestConfiguration {
 
   @Bean
   FilterRegistrationBean<Filter> idempotencyFilter(
-      KeptAnswers answers, PlatformTransactionManager transactions, Problems problems, OwnKeys ownKeys) {
-    return at(-50, new IdempotencyFilter(answers, transactions, problems, ownKeys), EnumSet.of(DispatcherType.REQUEST));
+      KeptAnswers answers, PlatformTransactionManager transactions, Problems problems, OwnKeys ownKeys, KeyedHash secret) {
+    return at(-50, new IdempotencyFilter(answers, transactions, problems, ownKeys, secret), EnumSet.of(DispatcherType.REQUEST));
   }
 
   /** Papers are shown in a frame of our own pages; the headers filter says so, and Spring Security must not undo it. */
