@@ -78,7 +78,7 @@ class AccountStore {
   }
 
   void partyRoles(UUID account, Set<Role> roles) {
-    jdbc.sql("update account set roles = :roles, version = version + 1 where id = :id")
+    jdbc.sql("update account set roles = :roles where id = :id")
         .param("roles", names(roles))
         .param("id", account)
         .update();

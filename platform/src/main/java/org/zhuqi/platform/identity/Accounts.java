@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.parties.Interests;
 import org.zhuqi.platform.parties.Parties;
 import org.zhuqi.platform.parties.Party;
+import org.zhuqi.platform.parties.PartyChanged;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.ForbiddenException;
 import org.zhuqi.platform.shared.Ids;
@@ -163,7 +165,10 @@ public class Accounts {
   }
 
   /** After a party has become holder or institution as well, or no longer is: its people's roles follow. */
-  public void rolesFollow(Actor by, UUID party) {
+  @EventListener
+  void rolesFollow(PartyChanged change) {
+    Actor by = change.by();
+    UUID party = change.party();
     Set<Role> roles = AccountRules.rolesOf(parties.get(party).kinds());
     for (Account a : ofParty(party)) {
       if (!a.roles().equals(roles)) {

@@ -6,19 +6,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
-import org.zhuqi.platform.shared.Json;
 import org.zhuqi.platform.web.SignedIn;
+import org.zhuqi.platform.web.problem.Problem;
+import org.zhuqi.platform.web.problem.Problems;
 
 /**
  * What somebody gets who may not: a program problem+json, a reader the sign-in page or the page that says who may, and
@@ -27,11 +24,20 @@ import org.zhuqi.platform.web.SignedIn;
 @Component
 class Refused implements AuthenticationEntryPoint, AccessDeniedHandler {
   static final String HELD_FORM = "/sign-in/held";
+  private static final Problem NO_TOKEN =
+      Problem.of(403, "form_token", "缺少防伪标记", "No form token",
+          "请求没有带上有效的 X-CSRF-TOKEN，没有执行。程序请改用 Authorization 头。",
+          "The request carries no valid X-CSRF-TOKEN, and nothing was done. Programs send the Authorization header instead.");
+  private final Problems problems;
+
+  Refused(Problems problems) {
+    this.problems = problems;
+  }
 
   @Override
   public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException, ServletException {
-    if (isApi(request)) problem(response, HttpServletResponse.SC_UNAUTHORIZED, "not_signed_in", "请先登录。", "Sign in first.");
+    if (isApi(request)) problems.write(request, response, Problem.SIGN_IN);
     else if (!isForm(request)) redirect(request, response, "/sign-in?to=" + encoded(here(request)));
     else hold(request, response);
   }
@@ -40,17 +46,9 @@ class Refused implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
       throws IOException, ServletException {
     boolean form = e instanceof CsrfException;
-    if (isApi(request) && form) {
-      problem(response, HttpServletResponse.SC_FORBIDDEN, "form_token",
-          "请求缺少防伪标记：请带上 X-CSRF-TOKEN，或改用 Authorization 头。",
-          "The request carries no valid form token: send X-CSRF-TOKEN, or use the Authorization header.");
-    } else if (isApi(request)) {
-      problem(response, HttpServletResponse.SC_FORBIDDEN, "forbidden", "该账号无权这样做。", "This account may not do that.");
-    } else if (form) {
-      hold(request, response);
-    } else {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
-    }
+    if (form && isApi(request)) problems.write(request, response, NO_TOKEN);
+    else if (form) hold(request, response);
+    else problems.write(request, response, problems.of(e, request));
   }
 
   /** Shows what was typed, so that it is not lost, with the way to sign in and to send it again. */
@@ -71,19 +69,6 @@ class Refused implements AuthenticationEntryPoint, AccessDeniedHandler {
     } else {
       response.sendRedirect(to);
     }
-  }
-
-  static void problem(HttpServletResponse response, int status, String code, String zh, String en) throws IOException {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("type", "about:blank");
-    body.put("title", zh);
-    body.put("status", status);
-    body.put("code", code);
-    body.put("detail", zh);
-    body.put("detailEn", en);
-    response.setStatus(status);
-    response.setHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response.getOutputStream().write(Json.write(body).getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean isApi(HttpServletRequest request) {

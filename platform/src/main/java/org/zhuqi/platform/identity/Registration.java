@@ -33,9 +33,7 @@ public class Registration {
 
   /** Refused with everything that is wrong with the party and with the account, and nothing is left behind. */
   public Outcome<Registered> register(RegisterParty party, String login, String password) {
-    List<Refusal> wrong = new ArrayList<>(parties.problems(party));
-    rules.person(login, party.contactName().isBlank() ? "?" : party.contactName(), password).forEach(wrong::add);
-    if (accounts.byLogin(login).isPresent()) wrong.add(AccountRules.loginTaken(login));
+    List<Refusal> wrong = problems(party, login, password);
     if (!wrong.isEmpty()) return Outcome.refused(wrong);
     UUID account = Ids.next();
     Set<Role> roles = AccountRules.rolesOf(party.kinds());
@@ -44,5 +42,15 @@ public class Registration {
     OpenAccount first = OpenAccount.ofParty(login, party.contactName(), id, roles).withEmail(party.email()).withPassword(password);
     accounts.open(Actor.SYSTEM, account, first).orThrow();
     return Outcome.done(new Registered(id, account));
+  }
+
+  /** What {@link #register} would refuse, without doing it. */
+  @Transactional(readOnly = true)
+  public List<Refusal> problems(RegisterParty party, String login, String password) {
+    List<Refusal> wrong = new ArrayList<>(parties.problems(party));
+    // A missing name is said of the contact person already.
+    wrong.addAll(rules.person(login, party.contactName().isBlank() ? "?" : party.contactName(), password));
+    if (accounts.byLogin(login).isPresent()) wrong.add(AccountRules.loginTaken(login));
+    return wrong;
   }
 }

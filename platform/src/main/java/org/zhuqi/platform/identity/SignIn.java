@@ -56,6 +56,11 @@ public class SignIn {
         .orElseGet(() -> Outcome.refused(refusal()));
   }
 
+  /** Whoever has just registered need not type the password once more. */
+  public String first(Registration.Registered registered) {
+    return begin(registered.account(), "注册后首次登录");
+  }
+
   private String begin(UUID id, String how) {
     Account account = accounts.get(id);
     sessions.sweep();

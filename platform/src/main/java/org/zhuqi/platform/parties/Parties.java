@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.platform.audit.AuditTrail;
@@ -33,13 +34,21 @@ public class Parties {
   private final RelationStore relations;
   private final PartyRules rules;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Parties(PartyStore store, RelationStore relations, PartyRules rules, AuditTrail audit, Clock clock) {
+  Parties(
+      PartyStore store,
+      RelationStore relations,
+      PartyRules rules,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.store = store;
     this.relations = relations;
     this.rules = rules;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -107,6 +116,7 @@ public class Parties {
       relations.insert(id, RelationKind.PHONE, fresh.phone(), Masked.phone(fresh.phone()), today());
     }
     record(by, "party.changed", id, same ? "变更联系方式" : "变更登记信息，需重新认证", Map.of("verificationKept", same));
+    events.publishEvent(new PartyChanged(by, id));
     return Outcome.done(null);
   }
 
@@ -198,6 +208,24 @@ public class Parties {
     String masked = (name == null ? "" : Masked.name(name) + " ") + Masked.identity(value.strip());
     UUID id = relations.insert(party, kind, value, masked, today());
     if (id != null) record(by, "party.related", party, kind.label().zh(), Map.of("kind", kind.name(), "shown", masked));
+  }
+
+  /**
+   * As {@link #relate}, for what people type: refused with a sentence where the number cannot be right.
+   *
+   * @param value identity number of a person, or credit code of an organisation
+   */
+  public Outcome<Void> state(Actor by, UUID party, RelationKind kind, String value, String name) {
+    boolean organisation = CreditCode.parse(value).isDone();
+    var problem = IdentityNumber.problem(value);
+    if (!organisation && problem.isPresent()) return Outcome.refused(problem.get().at("value"));
+    relate(by, party, kind, value, name);
+    return Outcome.done(null);
+  }
+
+  /** An official has looked behind the mask; on record, because it is personal data. */
+  public void contactShown(Actor by, UUID party) {
+    record(by, "party.contact_shown", party, "查看联系方式", Map.of());
   }
 
   /** Ends a relation; it stays on record with its last day. */

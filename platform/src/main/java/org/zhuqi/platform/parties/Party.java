@@ -38,6 +38,14 @@ public record Party(
     return verifiedOn != null;
   }
 
+  /** The same with its personal data masked, for whoever need not have it. */
+  public Party masked() {
+    return new Party(
+        id, creditCode, name, kinds, partyClass, area, foundedOn, industry, legalPerson, taxCompliant,
+        Masked.name(contactName), Masked.phone(phone), email == null ? null : Masked.email(email), address, registeredOn,
+        verifiedOn, version);
+  }
+
   /** Nothing differs that an official has verified; the contact may. */
   boolean sameAsVerified(Party old) {
     return name.equals(old.name)
