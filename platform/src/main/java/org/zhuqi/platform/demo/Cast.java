@@ -1,0 +1,157 @@
+package org.zhuqi.platform.demo;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.zhuqi.measures.Text;
+import org.zhuqi.platform.identity.Accounts;
+import org.zhuqi.platform.identity.DemoPersonas;
+import org.zhuqi.platform.identity.OpenAccount;
+import org.zhuqi.platform.parties.BankAccounts;
+import org.zhuqi.platform.parties.CreditCode;
+import org.zhuqi.platform.parties.Parties;
+import org.zhuqi.platform.parties.PartyKind;
+import org.zhuqi.platform.parties.RegisterParty;
+import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.Role;
+
+/** The invented people and firms of the demo, and the accounts by which the sign-in page lets one be them. */
+@Component
+class Cast implements DemoPersonas {
+  private static final Set<String> BOTH = Set.of("GUIYANG", "GUIAN");
+  private static final Set<String> GUIYANG = Set.of("GUIYANG");
+  private static final Set<String> GUIAN = Set.of("GUIAN");
+
+  private record Official(String login, String name, Role role, String agency, Set<String> funders, Text story) {}
+
+  /** @param industry null for institutions and project owners; @param project null for all but project owners */
+  private record Firm(
+      String login, String name, PartyKind kind, String area, String industry, String project, LocalDate founded,
+      Text story) {}
+
+  private static final List<Official> OFFICIALS =
+      List.of(
+          official("admin", "管示例", Role.ADMIN, "CENTRE", BOTH, "账号、日历和系统状态", "accounts, calendars, state of the system"),
+          official("lin", "林示例", Role.CENTRE, "CENTRE", BOTH, "服务中心审核岗：审核、补正", "reviews applications, sends back"),
+          official("he", "何示例", Role.CENTRE, "CENTRE", BOTH, "服务中心决定岗：决定、公示", "decides and publishes"),
+          official("zhou", "周示例", Role.BUREAU, "GUIYANG_BUREAU", GUIYANG, "市主管部门：批次、审批", "plans batches, approves"),
+          official("wu", "吴示例", Role.BUREAU, "GUIYANG_BUREAU", GUIYANG, "市主管部门：检查、处理", "inspects, decides findings"),
+          official("feng", "冯示例", Role.BUREAU, "GUIAN_BUREAU", GUIAN, "新区主管部门", "Gui'an's bureau"),
+          official("zheng", "郑示例", Role.FINANCE, "GUIYANG_FINANCE", GUIYANG, "市财政：预算、拨付", "budget and payout"),
+          official("wang", "王示例", Role.FINANCE, "GUIYANG_FINANCE", GUIYANG, "市财政：复核拨付", "approves payouts"),
+          official("chen", "陈示例", Role.FINANCE, "GUIAN_FINANCE", GUIAN, "新区财政", "Gui'an's finance body"),
+          official("chu", "褚示例", Role.FINANCE, "GUIAN_FINANCE", GUIAN, "新区财政：复核拨付", "approves Gui'an's payouts"),
+          official("jiang", "蒋示例", Role.REVIEWER, "REVIEW", BOTH, "第三方评审：兑现评审、抽查", "reviews redemptions, inspects"),
+          official("shen", "沈示例", Role.REVIEWER, "REVIEW", BOTH, "第三方评审", "reviews redemptions"),
+          official("han", "韩示例", Role.AUDITOR, "SUPERVISION", BOTH, "审计监察：只读全部", "reads everything"));
+
+  private static final List<Firm> FIRMS =
+      List.of(
+          holder("yunlan", "云岚示例装备制造有限公司", "520115", "equipment", "已领券、签合同、评价", "has claimed, signed and rated"),
+          holder("xinghan", "星汉示例电子有限公司", "GUIAN", "electronics", "新区企业", "an enterprise of Gui'an"),
+          holder("qinghe", "青禾示例食品有限公司", "520181", "food", "合同服务中", "a contract is in service"),
+          holder("panshi", "磐石示例磷化有限公司", "520121", "phosphorus", "有一张即将到期的券", "holds a voucher that will lapse soon"),
+          holder("lvxing", "铝行示例材料有限公司", "520113", "aluminium", "还没有领券", "has not claimed yet"),
+          holder("baicao", "百草示例制药有限公司", "520112", "health", "还没有领券", "has not claimed yet"),
+          holder("shangmao", "尚茂示例商贸有限公司", "520102", "other", "行业不符，看不予发放的理由", "refused: see why"),
+          new Firm("jiangyuan", "江原示例新能源项目有限公司", PartyKind.HOLDER_PROJECT, "520123", null, "2401-520123-04-01-000001",
+              LocalDate.of(2021, 4, 6), new Text("工业项目主体", "owner of an industrial project")),
+          institution("mingheng", "明衡示例检测技术有限公司", "520115", "好评最多的机构", "the best-rated institution"),
+          institution("zhiyuan", "知远示例管理咨询有限公司", "520103", "兑现办理中", "redemptions under way"),
+          institution("huilian", "慧联示例数字科技有限公司", "GUIAN", "兑现公示中", "redemption on public notice"),
+          institution("bolan", "博览示例标准化研究有限公司", "520111", "入驻公示中", "admission on public notice"),
+          institution("ruifeng", "瑞丰示例认证服务有限公司", "520102", "材料待补正", "sent back for a missing paper"),
+          institution("tongda", "通达示例人才服务有限公司", "520113", "等待审核", "waiting for review"),
+          institution("qiming", "启明示例工业设计有限公司", "520123", "年度材料未交，已停止展示", "hidden: yearly papers not filed"),
+          institution("hongtu", "宏图示例投资顾问有限公司", "520103", "已被清退，三年内不得再申请", "removed, barred for three years"),
+          institution("xinrui", "新锐示例咨询有限公司", "520112", "刚注册，可从头申请", "just registered: apply from the beginning"));
+
+  private final Accounts accounts;
+  private final Parties parties;
+  private final BankAccounts banks;
+  private final Map<String, Actor> actors = new LinkedHashMap<>();
+
+  Cast(Accounts accounts, Parties parties, BankAccounts banks) {
+    this.accounts = accounts;
+    this.parties = parties;
+    this.banks = banks;
+  }
+
+  private static Official official(
+      String login, String name, Role role, String agency, Set<String> funders, String zh, String en) {
+    return new Official(login, name, role, agency, funders, new Text(zh, en));
+  }
+
+  private static Firm holder(String login, String name, String area, String industry, String zh, String en) {
+    return new Firm(
+        login, name, PartyKind.HOLDER_ENTERPRISE, area, industry, null, LocalDate.of(2016, 5, 9), new Text(zh, en));
+  }
+
+  private static Firm institution(String login, String name, String area, String zh, String en) {
+    return new Firm(login, name, PartyKind.INSTITUTION, area, null, null, LocalDate.of(2018, 9, 3), new Text(zh, en));
+  }
+
+  /** Whether the cast is on stage already, that is, whether the demo was made in an earlier run. */
+  boolean exists() {
+    return accounts.byLogin("admin").isPresent();
+  }
+
+  /** Opens every account. */
+  void enter() {
+    for (Official o : OFFICIALS) {
+      open(OpenAccount.official(o.login(), o.name(), o.role(), o.agency(), o.funders()));
+    }
+    int n = 0;
+    for (Firm f : FIRMS) enter(f, ++n);
+  }
+
+  private void enter(Firm f, int n) {
+    String code = CreditCode.complete("91" + (f.area().equals("GUIAN") ? "520100" : f.area()), "MA0DEM%02d".formatted(n)).value();
+    String phone = "0851-5550%04d".formatted(n);
+    RegisterParty r =
+        switch (f.kind()) {
+          case HOLDER_PROJECT ->
+              RegisterParty.projectOwner(code, f.name(), f.area(), f.founded(), phone, Objects.requireNonNull(f.project()));
+          case HOLDER_ENTERPRISE ->
+              RegisterParty.enterprise(code, f.name(), f.area(), Objects.requireNonNull(f.industry()), f.founded(), phone);
+          default -> RegisterParty.institution(code, f.name(), f.area(), f.founded(), phone);
+        };
+    UUID party = parties.register(Actor.SYSTEM, r).orThrow();
+    Role role = f.kind() == PartyKind.INSTITUTION ? Role.INSTITUTION : Role.ENTERPRISE;
+    open(OpenAccount.ofParty(f.login(), f.name().substring(0, 2) + "经办人", party, Set.of(role)));
+    parties.verify(actor("lin"), party, "核对营业执照原件（演示虚构）").orThrow();
+    if (role == Role.INSTITUTION) {
+      banks.set(actor(f.login()), party, f.name(), "示例银行贵阳分行", "62220%011d".formatted(n)).orThrow();
+    }
+  }
+
+  private void open(OpenAccount account) {
+    // No password is set: the one-time password is thrown away, and the demo's sign-in needs none.
+    accounts.open(Actor.SYSTEM, account).orThrow();
+  }
+
+  Actor actor(String login) {
+    return actors.computeIfAbsent(login, l -> accounts.actor(accounts.byLogin(l).orElseThrow().id()));
+  }
+
+  UUID party(String login) {
+    return actor(login).partyOrThrow();
+  }
+
+  @Override
+  public List<Persona> all() {
+    List<Persona> personas = new java.util.ArrayList<>();
+    FIRMS.forEach(
+        f ->
+            personas.add(
+                new Persona(
+                    f.login(), f.name(), f.kind() == PartyKind.INSTITUTION ? Role.INSTITUTION : Role.ENTERPRISE, f.story())));
+    OFFICIALS.forEach(o -> personas.add(new Persona(o.login(), o.name(), o.role(), o.story())));
+    return personas;
+  }
+}

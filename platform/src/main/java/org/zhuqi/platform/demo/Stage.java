@@ -1,0 +1,41 @@
+package org.zhuqi.platform.demo;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.zhuqi.platform.documents.Documents;
+import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.time.DayTurn;
+import org.zhuqi.platform.time.MovableClock;
+
+/** Time and papers for the story: moves the clock from scene to scene, with every day in between really turning. */
+@Component
+class Stage {
+  private final MovableClock clock;
+  private final DayTurn days;
+  private final Documents documents;
+
+  Stage(MovableClock clock, DayTurn days, Documents documents) {
+    this.clock = clock;
+    this.days = days;
+    this.documents = documents;
+  }
+
+  /** It is now that minute in Shanghai; what was due until then has happened. */
+  void at(String minute) {
+    ZonedDateTime moment = LocalDateTime.parse(minute).atZone(clock.getZone());
+    clock.moveTo(moment);
+    if (!days.run().ok()) throw new IllegalStateException("the days until " + minute + " did not turn");
+  }
+
+  /** Puts an invented PDF into somebody's vault. */
+  UUID paper(Actor by, String material, String title, String... lines) {
+    return file(by, material, title + ".pdf", Papers.pdf(title, lines));
+  }
+
+  UUID file(Actor by, String material, String name, byte[] content) {
+    return documents.store(by, by.party(), material, name, new ByteArrayInputStream(content), null).orThrow();
+  }
+}
