@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.identity.Accounts;
 import org.zhuqi.platform.identity.DemoPersonas;
@@ -21,7 +20,6 @@ import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Role;
 
 /** The invented people and firms of the demo, and the accounts by which the sign-in page lets one be them. */
-@Component
 class Cast implements DemoPersonas {
   private static final Set<String> BOTH = Set.of("GUIYANG", "GUIAN");
   private static final Set<String> GUIYANG = Set.of("GUIYANG");
@@ -37,18 +35,18 @@ class Cast implements DemoPersonas {
   private static final List<Official> OFFICIALS =
       List.of(
           official("admin", "管示例", Role.ADMIN, "CENTRE", BOTH, "账号、日历和系统状态", "accounts, calendars, state of the system"),
-          official("lin", "林示例", Role.CENTRE, "CENTRE", BOTH, "服务中心审核岗：审核、补正", "reviews applications, sends back"),
-          official("he", "何示例", Role.CENTRE, "CENTRE", BOTH, "服务中心决定岗：决定、公示", "decides and publishes"),
-          official("zhou", "周示例", Role.BUREAU, "GUIYANG_BUREAU", GUIYANG, "市主管部门：批次、审批", "plans batches, approves"),
-          official("wu", "吴示例", Role.BUREAU, "GUIYANG_BUREAU", GUIYANG, "市主管部门：检查、处理", "inspects, decides findings"),
-          official("feng", "冯示例", Role.BUREAU, "GUIAN_BUREAU", GUIAN, "新区主管部门", "Gui'an's bureau"),
-          official("zheng", "郑示例", Role.FINANCE, "GUIYANG_FINANCE", GUIYANG, "市财政：预算、拨付", "budget and payout"),
-          official("wang", "王示例", Role.FINANCE, "GUIYANG_FINANCE", GUIYANG, "市财政：复核拨付", "approves payouts"),
-          official("chen", "陈示例", Role.FINANCE, "GUIAN_FINANCE", GUIAN, "新区财政", "Gui'an's finance body"),
-          official("chu", "褚示例", Role.FINANCE, "GUIAN_FINANCE", GUIAN, "新区财政：复核拨付", "approves Gui'an's payouts"),
-          official("jiang", "蒋示例", Role.REVIEWER, "REVIEW", BOTH, "第三方评审：兑现评审、抽查", "reviews redemptions, inspects"),
-          official("shen", "沈示例", Role.REVIEWER, "REVIEW", BOTH, "第三方评审", "reviews redemptions"),
-          official("han", "韩示例", Role.AUDITOR, "SUPERVISION", BOTH, "审计监察：只读全部", "reads everything"));
+          official("centre.lin", "林示例", Role.CENTRE, "CENTRE", BOTH, "服务中心审核岗：审核、补正", "reviews applications, sends back"),
+          official("centre.he", "何示例", Role.CENTRE, "CENTRE", BOTH, "服务中心决定岗：决定、公示", "decides and publishes"),
+          official("bureau.zhou", "周示例", Role.BUREAU, "GUIYANG_BUREAU", GUIYANG, "市主管部门：批次、审批", "plans batches, approves"),
+          official("bureau.wu", "吴示例", Role.BUREAU, "GUIYANG_BUREAU", GUIYANG, "市主管部门：检查、处理", "inspects, decides findings"),
+          official("bureau.feng", "冯示例", Role.BUREAU, "GUIAN_BUREAU", GUIAN, "新区主管部门", "Gui'an's bureau"),
+          official("finance.zheng", "郑示例", Role.FINANCE, "GUIYANG_FINANCE", GUIYANG, "市财政：预算、拨付", "budget and payout"),
+          official("finance.wang", "王示例", Role.FINANCE, "GUIYANG_FINANCE", GUIYANG, "市财政：复核拨付", "approves payouts"),
+          official("finance.chen", "陈示例", Role.FINANCE, "GUIAN_FINANCE", GUIAN, "新区财政", "Gui'an's finance body"),
+          official("finance.chu", "褚示例", Role.FINANCE, "GUIAN_FINANCE", GUIAN, "新区财政：复核拨付", "approves Gui'an's payouts"),
+          official("review.jiang", "蒋示例", Role.REVIEWER, "REVIEW", BOTH, "第三方评审：兑现评审、抽查", "reviews redemptions, inspects"),
+          official("review.shen", "沈示例", Role.REVIEWER, "REVIEW", BOTH, "第三方评审", "reviews redemptions"),
+          official("audit.han", "韩示例", Role.AUDITOR, "SUPERVISION", BOTH, "审计监察：只读全部", "reads everything"));
 
   private static final List<Firm> FIRMS =
       List.of(
@@ -124,7 +122,7 @@ class Cast implements DemoPersonas {
     UUID party = parties.register(Actor.SYSTEM, r).orThrow();
     Role role = f.kind() == PartyKind.INSTITUTION ? Role.INSTITUTION : Role.ENTERPRISE;
     open(OpenAccount.ofParty(f.login(), f.name().substring(0, 2) + "经办人", party, Set.of(role)));
-    parties.verify(actor("lin"), party, "核对营业执照原件（演示虚构）").orThrow();
+    parties.verify(actor("centre.lin"), party, true, "核对营业执照原件（演示虚构）").orThrow();
     if (role == Role.INSTITUTION) {
       banks.set(actor(f.login()), party, f.name(), "示例银行贵阳分行", "62220%011d".formatted(n)).orThrow();
     }

@@ -4,14 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.time.DayTurn;
 import org.zhuqi.platform.time.MovableClock;
 
 /** Time and papers for the story: moves the clock from scene to scene, with every day in between really turning. */
-@Component
 class Stage {
   private final MovableClock clock;
   private final DayTurn days;

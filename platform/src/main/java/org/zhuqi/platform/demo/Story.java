@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Guide;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Text;
@@ -32,7 +31,6 @@ import org.zhuqi.platform.vouchers.PlanBudget;
 import org.zhuqi.platform.vouchers.VoucherPart;
 
 /** Eight months of invented business, so that every page of the demo has something true to show. */
-@Component
 class Story {
   private static final String VOUCHERS = "GYV";
   private static final String INSTITUTIONS = "GYI";
@@ -77,12 +75,12 @@ class Story {
   void play() {
     stage.at("2024-01-08T09:00");
     cast.enter();
-    UUID cityLine = budget("zhou", "zheng", "GUIYANG", "20000000");
-    UUID newAreaLine = budget("feng", "chen", "GUIAN", "5000000");
+    UUID cityLine = budget("bureau.zhou", "finance.zheng", "GUIYANG", "20000000");
+    UUID newAreaLine = budget("bureau.feng", "finance.chen", "GUIAN", "5000000");
     firstInstitutions();
-    UUID spring = batch("zhou", cityLine, "2024 年第一批助企券", "First batch of 2024", "6000000",
+    UUID spring = batch("bureau.zhou", cityLine, "2024 年第一批助企券", "First batch of 2024", "6000000",
         "2024-02-19T09:00", "2024-08-31T18:00", LocalDate.of(2024, 9, 30));
-    UUID newArea = batch("feng", newAreaLine, "贵安新区 2024 年助企券", "Gui'an's batch of 2024", "1500000",
+    UUID newArea = batch("bureau.feng", newAreaLine, "贵安新区 2024 年助企券", "Gui'an's batch of 2024", "1500000",
         "2024-02-19T09:00", "2024-11-30T18:00", LocalDate.of(2024, 12, 20));
 
     stage.at("2024-02-19T09:05");
@@ -99,10 +97,10 @@ class Story {
     List<UUID> first =
         List.of("mingheng", "zhiyuan", "huilian", "qiming", "hongtu").stream().map(this::apply).toList();
     stage.at("2024-01-12T14:00");
-    first.forEach(a -> decide("lin", "admission", a, "材料齐全，条件符合。"));
+    first.forEach(a -> decide("centre.lin", "register.application", a, "材料齐全，条件符合。"));
     stage.at("2024-01-15T10:00");
-    first.forEach(a -> decide("he", "admission", a, "同意列入公示名单。"));
-    registers.publish(cast.actor("he"), INSTITUTIONS, "admission", first).orThrow();
+    first.forEach(a -> decide("centre.he", "register.application", a, "同意列入公示名单。"));
+    registers.publish(cast.actor("centre.he"), INSTITUTIONS, "admission", first).orThrow();
     stage.at("2024-01-25T09:30");
     item("mingheng", "工业产品检验检测", "testing", "innovation", "80000", "按项次");
     item("mingheng", "质量管理体系认证辅导", "certification", "innovation", "60000", "按次");
