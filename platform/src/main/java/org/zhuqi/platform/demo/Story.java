@@ -75,9 +75,9 @@ class Story {
   void play() {
     stage.at("2024-01-08T09:00");
     cast.enter();
+    firstInstitutions();
     UUID cityLine = budget("bureau.zhou", "finance.zheng", "GUIYANG", "20000000");
     UUID newAreaLine = budget("bureau.feng", "finance.chen", "GUIAN", "5000000");
-    firstInstitutions();
     UUID spring = batch("bureau.zhou", cityLine, "2024 年第一批助企券", "First batch of 2024", "6000000",
         "2024-02-19T09:00", "2024-08-31T18:00", LocalDate.of(2024, 9, 30));
     UUID newArea = batch("bureau.feng", newAreaLine, "贵安新区 2024 年助企券", "Gui'an's batch of 2024", "1500000",
