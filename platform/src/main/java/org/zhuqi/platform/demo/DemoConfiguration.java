@@ -7,5 +7,8 @@ import org.springframework.context.annotation.Import;
 /** Puts the demo on stage where settings say so; {@code zhuqi.demo-story=false} leaves the demo without its data. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty({"zhuqi.demo", "zhuqi.demo-story"})
-@Import({Cast.class, Stage.class, Story.class, DemoStart.class})
+@Import({
+  Cast.class, Stage.class, InstitutionActs.class, VoucherActs.class, TradeActs.class, TreasuryActs.class, Story.class,
+  DemoStart.class
+})
 class DemoConfiguration {}

@@ -1,9 +1,12 @@
 package org.zhuqi.platform.demo;
 
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.UUID;
+import org.zhuqi.measures.WorkingDays;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.time.DayTurn;
@@ -14,8 +17,10 @@ class Stage {
   private final MovableClock clock;
   private final DayTurn days;
   private final Documents documents;
+  private final WorkingDays workingDays;
 
-  Stage(MovableClock clock, DayTurn days, Documents documents) {
+  Stage(MovableClock clock, DayTurn days, Documents documents, WorkingDays workingDays) {
+    this.workingDays = workingDays;
     this.clock = clock;
     this.days = days;
     this.documents = documents;
@@ -26,6 +31,14 @@ class Stage {
     ZonedDateTime moment = LocalDateTime.parse(minute).atZone(clock.getZone());
     clock.moveTo(moment);
     if (!days.run().ok()) throw new IllegalStateException("the days until " + minute + " did not turn");
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  LocalDate inWorkingDays(int days) {
+    return workingDays.after(LocalDate.now(clock), days);
   }
 
   /** Puts an invented PDF into somebody's vault. */

@@ -1,189 +1,151 @@
 package org.zhuqi.platform.demo;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.zhuqi.measures.Guide;
-import org.zhuqi.measures.Money;
-import org.zhuqi.measures.Text;
-import org.zhuqi.platform.casework.CaseFile;
-import org.zhuqi.platform.casework.Casework;
-import org.zhuqi.platform.casework.Missing;
-import org.zhuqi.platform.casework.StageDecision;
-import org.zhuqi.platform.catalogue.Catalogue;
-import org.zhuqi.platform.catalogue.Item;
-import org.zhuqi.platform.contracts.Contracts;
-import org.zhuqi.platform.contracts.DraftContract;
-import org.zhuqi.platform.contracts.SignedPaper;
-import org.zhuqi.platform.ratings.Ratings;
-import org.zhuqi.platform.registers.Apply;
-import org.zhuqi.platform.registers.Registers;
-import org.zhuqi.platform.shared.Actor;
-import org.zhuqi.platform.vouchers.Batches;
-import org.zhuqi.platform.vouchers.Budgets;
-import org.zhuqi.platform.vouchers.ClaimDesk;
-import org.zhuqi.platform.vouchers.Filing;
-import org.zhuqi.platform.vouchers.PlanBatch;
-import org.zhuqi.platform.vouchers.PlanBudget;
-import org.zhuqi.platform.vouchers.VoucherPart;
+import org.zhuqi.platform.demo.TradeActs.Order;
+import org.zhuqi.platform.redemption.Redemption;
 
 /** Eight months of invented business, so that every page of the demo has something true to show. */
 class Story {
-  private static final String VOUCHERS = "GYV";
-  private static final String INSTITUTIONS = "GYI";
-
   private final Cast cast;
   private final Stage stage;
-  private final Registers registers;
-  private final Casework casework;
-  private final Catalogue catalogue;
-  private final Budgets budgets;
-  private final Batches batches;
-  private final ClaimDesk desk;
-  private final Contracts contracts;
-  private final Filing filing;
-  private final Ratings ratings;
+  private final InstitutionActs institutions;
+  private final VoucherActs vouchers;
+  private final TradeActs trades;
+  private final TreasuryActs treasury;
 
   Story(
       Cast cast,
       Stage stage,
-      Registers registers,
-      Casework casework,
-      Catalogue catalogue,
-      Budgets budgets,
-      Batches batches,
-      ClaimDesk desk,
-      Contracts contracts,
-      Filing filing,
-      Ratings ratings) {
+      InstitutionActs institutions,
+      VoucherActs vouchers,
+      TradeActs trades,
+      TreasuryActs treasury) {
     this.cast = cast;
     this.stage = stage;
-    this.registers = registers;
-    this.casework = casework;
-    this.catalogue = catalogue;
-    this.budgets = budgets;
-    this.batches = batches;
-    this.desk = desk;
-    this.contracts = contracts;
-    this.filing = filing;
-    this.ratings = ratings;
+    this.institutions = institutions;
+    this.vouchers = vouchers;
+    this.trades = trades;
+    this.treasury = treasury;
   }
 
   void play() {
     stage.at("2024-01-08T09:00");
     cast.enter();
-    firstInstitutions();
-    UUID cityLine = budget("bureau.zhou", "finance.zheng", "GUIYANG", "20000000");
-    UUID newAreaLine = budget("bureau.feng", "finance.chen", "GUIAN", "5000000");
-    UUID spring = batch("bureau.zhou", cityLine, "2024 年第一批助企券", "First batch of 2024", "6000000",
-        "2024-02-19T09:00", "2024-08-31T18:00", LocalDate.of(2024, 9, 30));
-    UUID newArea = batch("bureau.feng", newAreaLine, "贵安新区 2024 年助企券", "Gui'an's batch of 2024", "1500000",
-        "2024-02-19T09:00", "2024-11-30T18:00", LocalDate.of(2024, 12, 20));
+    admitFirst();
+
+    stage.at("2024-01-25T09:30");
+    UUID testing = institutions.item("mingheng", "工业产品检验检测", "testing", "innovation", "80000", "按项次");
+    institutions.item("mingheng", "质量管理体系认证辅导", "certification", "innovation", "60000", "按次");
+    UUID lean = institutions.item("zhiyuan", "精益生产管理咨询", "management", "management", "120000", "按项目");
+    institutions.item("zhiyuan", "企业人才梯队建设", "talent", "talent", "50000", "按项目");
+    UUID digital = institutions.item("huilian", "生产线数字化改造咨询", "digital", "innovation", "200000", "按项目");
+    institutions.item("qiming", "产品外观与结构设计", "design", "innovation", "90000", "按项目");
+    institutions.item("hongtu", "融资方案设计", "finance", "finance", "40000", "按次");
+
+    UUID cityLine = vouchers.budget("bureau.zhou", "finance.zheng", "GUIYANG", "20000000");
+    UUID newAreaLine = vouchers.budget("bureau.feng", "finance.chen", "GUIAN", "5000000");
+    UUID spring =
+        vouchers.batch("bureau.zhou", cityLine, "2024 年第一批助企券", "First batch of 2024", "6000000",
+            "2024-02-19T09:00", "2024-08-31T18:00", LocalDate.of(2024, 9, 30));
+    UUID newArea =
+        vouchers.batch("bureau.feng", newAreaLine, "贵安新区 2024 年助企券", "Gui'an's batch of 2024", "1500000",
+            "2024-02-19T09:00", "2024-11-30T18:00", LocalDate.of(2024, 12, 20));
 
     stage.at("2024-02-19T09:05");
-    UUID yunlan = claim("yunlan", spring, "200000");
-    UUID qinghe = claim("qinghe", spring, "150000");
-    claim("panshi", spring, "80000");
-    claim("jiangyuan", spring, "100000");
-    UUID xinghan = claim("xinghan", newArea, "120000");
-    desk.claim(cast.actor("shangmao"), spring, Money.of("50000"), "demo-refused");
+    UUID yunlan = vouchers.claim("yunlan", spring, "200000");
+    UUID qinghe = vouchers.claim("qinghe", spring, "150000");
+    vouchers.claim("panshi", spring, "80000");
+    vouchers.claim("jiangyuan", spring, "100000");
+    UUID xinghan = vouchers.claim("xinghan", newArea, "120000");
+    vouchers.ask("shangmao", spring, "50000");
+
+    Order first = order("yunlan", "mingheng", testing, "出口产品检验检测服务", "80000", "40000", "2024-03-05", "2024-05-31");
+    Order second = order("qinghe", "mingheng", testing, "食品接触材料检测服务", "60000", "30000", "2024-03-08", "2024-06-30");
+    Order third = order("yunlan", "zhiyuan", lean, "总装车间精益生产咨询", "120000", "60000", "2024-05-06", "2024-08-31");
+    Order fourth = order("xinghan", "huilian", digital, "贴片产线数字化咨询", "180000", "90000", "2024-05-20", "2024-08-31");
+    Order fifth = order("qinghe", "zhiyuan", lean, "灌装车间精益生产咨询", "100000", "50000", "2024-08-01", "2024-12-15");
+    Order sixth = order("yunlan", "mingheng", testing, "新品型式试验服务", "90000", "45000", "2024-09-05", "2024-11-30");
+
+    stage.at("2024-03-04T10:00");
+    UUID firstContract = trades.file(first, yunlan);
+    UUID secondContract = trades.file(second, qinghe);
+    stage.at("2024-04-15T10:00");
+    List.of("mingheng", "zhiyuan", "huilian", "hongtu").forEach(institutions::fileYearlyPapers);
+    stage.at("2024-05-06T10:00");
+    UUID thirdContract = trades.file(third, yunlan);
+    trades.deliver(first, firstContract);
+    stage.at("2024-05-09T15:00");
+    trades.confirm(first, firstContract, 5, "检测及时，报告清楚。");
+    stage.at("2024-05-20T10:00");
+    UUID fourthContract = trades.file(fourth, xinghan);
+    payFirst(first, firstContract);
+
+    institutions.remove("hongtu", "centre.lin", "centre.he");
+    stage.at("2024-06-20T10:00");
+    trades.deliver(second, secondContract);
+    stage.at("2024-06-24T10:00");
+    trades.confirm(second, secondContract, 4, "服务不错，沟通可以再快一些。");
+
+    stage.at("2024-08-01T10:00");
+    trades.file(fifth, qinghe);
+    vouchers.batch("bureau.zhou", cityLine, "2024 年第二批助企券", "Second batch of 2024", "3000000",
+        "2024-08-26T09:00", "2024-12-20T18:00", LocalDate.of(2025, 6, 30));
+    vouchers.batch("bureau.zhou", cityLine, "2024 年第三批助企券", "Third batch of 2024", "2000000",
+        "2024-09-03T09:00", "2024-12-20T18:00", LocalDate.of(2025, 6, 30));
+
+    stage.at("2024-08-19T10:00");
+    trades.deliver(fourth, fourthContract);
+    UUID bolan = institutions.apply("bolan");
+    stage.at("2024-08-20T10:00");
+    trades.confirm(fourth, fourthContract, 5, "改造方案可行，已立项实施。");
+    Redemption onNotice = trades.redeem(fourth, fourthContract, "24522000000000000004");
+    institutions.pass("centre.lin", bolan, "材料齐全，条件符合。");
+    stage.at("2024-08-23T10:00");
+    trades.review("review.shen", onNotice);
+    institutions.pass("centre.he", bolan, "同意列入公示名单。");
+    stage.at("2024-08-27T10:00");
+    trades.deliver(third, thirdContract);
+    trades.approve("bureau.feng", onNotice);
+    UUID ruifeng = institutions.apply("ruifeng");
+    stage.at("2024-08-28T10:00");
+    trades.confirm(third, thirdContract, 4, "效率提升明显。");
+    institutions.publish("centre.he", List.of(bolan));
+    trades.publish("bureau.feng", "GUIAN", List.of(onNotice));
+    institutions.sendBack("centre.lin", ruifeng);
+    stage.at("2024-08-30T10:00");
+    trades.redeem(third, thirdContract, "24522000000000000003");
+    trades.redeem(second, secondContract, "24522000000000000002");
+    trades.agree(sixth);
+    institutions.apply("tongda");
+    stage.at("2024-09-02T09:00");
   }
 
-  private void firstInstitutions() {
+  private void admitFirst() {
     stage.at("2024-01-10T10:00");
-    List<UUID> first =
-        List.of("mingheng", "zhiyuan", "huilian", "qiming", "hongtu").stream().map(this::apply).toList();
+    List<UUID> first = List.of("mingheng", "zhiyuan", "huilian", "qiming", "hongtu").stream().map(institutions::apply).toList();
     stage.at("2024-01-12T14:00");
-    first.forEach(a -> decide("centre.lin", "register.application", a, "材料齐全，条件符合。"));
+    first.forEach(a -> institutions.pass("centre.lin", a, "材料齐全，条件符合。"));
     stage.at("2024-01-15T10:00");
-    first.forEach(a -> decide("centre.he", "register.application", a, "同意列入公示名单。"));
-    registers.publish(cast.actor("centre.he"), INSTITUTIONS, "admission", first).orThrow();
-    stage.at("2024-01-25T09:30");
-    item("mingheng", "工业产品检验检测", "testing", "innovation", "80000", "按项次");
-    item("mingheng", "质量管理体系认证辅导", "certification", "innovation", "60000", "按次");
-    item("zhiyuan", "精益生产管理咨询", "management", "management", "120000", "按项目");
-    item("zhiyuan", "企业人才梯队建设", "talent", "talent", "50000", "按项目");
-    item("huilian", "生产线数字化改造咨询", "digital", "innovation", "200000", "按项目");
-    item("qiming", "产品外观与结构设计", "design", "innovation", "90000", "按项目");
-    item("hongtu", "融资方案设计", "finance", "finance", "40000", "按次");
+    first.forEach(a -> institutions.pass("centre.he", a, "同意列入公示名单。"));
+    institutions.publish("centre.he", first);
   }
 
-  private UUID budget(String bureau, String finance, String funder, String yuan) {
-    UUID change =
-        budgets
-            .plan(cast.actor(bureau), new PlanBudget(VOUCHERS, funder, 2024, Money.of(yuan), "2024 年部门预算批复（演示虚构）"))
-            .orThrow();
-    return budgets.confirm(cast.actor(finance), change).orThrow();
+  /** The first redemption goes all the way to the bank. */
+  private void payFirst(Order order, UUID contract) {
+    Redemption r = trades.redeem(order, contract, "24522000000000000001");
+    stage.at("2024-05-22T10:00");
+    trades.review("review.jiang", r);
+    stage.at("2024-05-23T10:00");
+    trades.approve("bureau.zhou", r);
+    trades.publish("bureau.zhou", "GUIYANG", List.of(r));
+    stage.at("2024-06-03T10:00");
+    treasury.pay("GUIYANG", "finance.zheng", "finance.wang");
   }
 
-  private UUID batch(
-      String bureau, UUID line, String zh, String en, String yuan, String opens, String closes, LocalDate validUntil) {
-    Actor by = cast.actor(bureau);
-    Guide guide =
-        Guide.builder()
-            .sharePercent(50)
-            .capPerClaim(Money.of("200000"))
-            .capPerContract(Money.of("150000"))
-            .validUntil(validUntil)
-            .redemptionWindowDays(90)
-            .earliestContractDate(LocalDate.of(2024, 1, 1))
-            .priceDeviationPercent(50)
-            .build();
-    UUID plan = stage.paper(by, "plan", zh + "发放方案", "总额 " + yuan + " 元，先领先得，发完为止。");
-    UUID paper = stage.paper(by, "guide", zh + "发放指南", "券额支付不超过合同价款的 50%，单份合同不超过 150,000 元。");
-    UUID batch =
-        batches
-            .plan(
-                by,
-                new PlanBatch(
-                    line, new Text(zh, en), Money.of(yuan), guide, LocalDateTime.parse(opens), LocalDateTime.parse(closes),
-                    plan, paper))
-            .orThrow();
-    return batches.open(by, batch).orThrow();
-  }
-
-  private UUID apply(String login) {
-    Actor by = cast.actor(login);
-    Map<String, Object> facts =
-        Map.of(
-            "applicant.professional_capacity", true,
-            "applicant.fixed_premises", true,
-            "applicant.staff", 12L,
-            "applicant.investment_promotion", false,
-            "applicant.scarce_service", false);
-    Map<String, UUID> papers =
-        Map.of(
-            "qualification", stage.paper(by, "qualification", "资质证书", "专业服务资质：甲级（虚构）"),
-            "social_insurance", stage.paper(by, "social_insurance", "社会保险缴纳证明", "参保人数：12 人"),
-            "audited_accounts", stage.paper(by, "audited_accounts", "2023 年度财务审计报告", "审计意见：无保留意见（虚构）"),
-            "way_proof", stage.paper(by, "way_proof", "经营场所租赁合同", "面积 300 平方米，租期至 2027 年"));
-    UUID application =
-        registers.apply(by, new Apply(INSTITUTIONS, by.partyOrThrow(), "admission", facts, papers)).orThrow();
-    registers.submit(by, application, true).orThrow();
-    return application;
-  }
-
-  private void decide(String login, String kind, UUID subject, String reason) {
-    CaseFile c = casework.ofSubject(kind, subject);
-    casework.decide(cast.actor(login), c.id(), c.revision(), StageDecision.PASS, reason).orThrow();
-  }
-
-  private UUID item(String login, String title, String category, String scope, String yuan, String unit) {
-    return catalogue
-        .publish(
-            cast.actor(login),
-            Item.market(
-                title, category, scope, "现场调研、方案、实施辅导和成果报告（虚构）。", "需求沟通 → 签订合同 → 实施 → 交付 → 验收",
-                Money.of(yuan).fen(), unit, "0851-55550000"))
-        .orThrow();
-  }
-
-  private UUID claim(String login, UUID batch, String yuan) {
-    var answer = desk.claim(cast.actor(login), batch, Money.of(yuan), "demo-" + login + "-" + batch);
-    if (!answer.isGranted()) throw new IllegalStateException(login + " was refused: " + answer);
-    return answer.voucher();
+  private static Order order(
+      String client, String provider, UUID item, String title, String price, String voucher, String from, String until) {
+    return new Order(client, provider, item, title, price, voucher, LocalDate.parse(from), LocalDate.parse(until));
   }
 }

@@ -1,0 +1,38 @@
+package org.zhuqi.platform.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.zhuqi.measures.Money;
+import org.zhuqi.platform.payouts.PayoutFile;
+import org.zhuqi.platform.payouts.Payouts;
+
+/** Finance and the invented treasury: a payout file, and the answer that comes back. */
+class TreasuryActs {
+  private final Cast cast;
+  private final Stage stage;
+  private final Payouts payouts;
+
+  TreasuryActs(Cast cast, Stage stage, Payouts payouts) {
+    this.cast = cast;
+    this.stage = stage;
+    this.payouts = payouts;
+  }
+
+  /** Everything that is owed by the funder is paid, and the bank confirms all of it. */
+  void pay(String funder, String preparer, String approver) {
+    UUID file = payouts.prepare(cast.actor(preparer), funder).orThrow();
+    payouts.approve(cast.actor(approver), file).orThrow();
+    payouts.readReturn(cast.actor(preparer), "回盘.csv", answer(payouts.file(cast.actor(preparer), file))).orThrow();
+  }
+
+  private byte[] answer(PayoutFile file) {
+    StringBuilder csv = new StringBuilder("明细编号,金额（元）,结果,日期,银行流水号,原因\r\n");
+    for (PayoutFile.Line line : file.lines()) {
+      csv.append(
+          "%s,%s,成功,%s,YH%s,\r\n"
+              .formatted(line.number(), new Money(line.amountFen()).yuan(), LocalDate.now(stage.clock()), line.number()));
+    }
+    return csv.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}
