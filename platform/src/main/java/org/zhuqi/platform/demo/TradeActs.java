@@ -81,7 +81,7 @@ class TradeActs {
     UUID paper = stage.paper(client, "contract", o.title() + "合同（双方签字盖章）", "价款 " + o.priceYuan() + " 元，券额 " + o.voucherYuan() + " 元。");
     Contract signed =
         contracts.sign(client, contract, SignedPaper.byLegalRepresentatives(paper, "示例甲", "示例乙")).orThrow();
-    contracts.agree(provider, contract, signed.paperSha256()).orThrow();
+    contracts.agree(provider, contract, java.util.Objects.requireNonNull(signed.signedHash())).orThrow();
     return contract;
   }
 
@@ -112,7 +112,7 @@ class TradeActs {
     Redemption r = redemptions.open(provider, contract).getFirst();
     byte[] invoice =
         Papers.invoice(
-            invoiceNumber, today, seller.creditCode(), seller.name(), buyer.creditCode(), buyer.name(), Money.of(o.priceYuan()));
+            invoiceNumber, today, seller.creditCode().value(), seller.name(), buyer.creditCode().value(), buyer.name(), Money.of(o.priceYuan()));
     redemptions.addInvoice(provider, r.id(), "数电票" + invoiceNumber + ".xml", invoice).orThrow();
     Money own = Money.of(o.priceYuan()).minus(Money.of(o.voucherYuan()));
     UUID receipt = stage.paper(provider, "bank_receipt", "银行汇款回单", "金额 " + own.format());
