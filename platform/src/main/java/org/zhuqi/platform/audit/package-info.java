@@ -3,7 +3,7 @@
  *
  * <p>It never changes or removes a record and never decides anything. Every room above may write to it.
  */
-@ApplicationModule(allowedDependencies = {"shared", "database"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "web"})
 @NullMarked
 package org.zhuqi.platform.audit;
 

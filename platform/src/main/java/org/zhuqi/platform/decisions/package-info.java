@@ -3,7 +3,7 @@
  *
  * <p>It never evaluates on anybody's behalf: rooms ask the pack, act, and keep the decision here in the same transaction.
  */
-@ApplicationModule(allowedDependencies = {"shared", "database"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "web"})
 @NullMarked
 package org.zhuqi.platform.decisions;
 

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +19,9 @@ import org.zhuqi.platform.shared.Ids;
 class NotificationStore {
   private static final String UNREAD =
       " and not exists (select from notification_read r where r.notification_id = n.id and r.account = :account)";
+  private static final String SELECT =
+      "select n.*, exists (select from notification_read r where r.notification_id = n.id and r.account = :account)"
+          + " as read from notification n where n.address = any (:addresses)";
   private final JdbcClient jdbc;
 
   NotificationStore(JdbcClient jdbc) {
@@ -54,10 +58,18 @@ class NotificationStore {
         .single();
   }
 
+  Optional<Notification> byId(Actor reader, UUID id) {
+    return jdbc.sql(SELECT + " and n.id = :id")
+        .param("addresses", addresses(reader))
+        .param("account", reader.account())
+        .param("id", id)
+        .query(NotificationStore::notification)
+        .optional();
+  }
+
   List<Notification> list(Actor reader, boolean unreadOnly, int limit, int offset) {
     return jdbc.sql(
-            "select n.*, exists (select from notification_read r where r.notification_id = n.id and r.account = :account)"
-                + " as read from notification n where n.address = any (:addresses)" + (unreadOnly ? UNREAD : "")
+            SELECT + (unreadOnly ? UNREAD : "")
                 + " order by n.told_at desc, n.id desc limit :limit offset :offset")
         .param("addresses", addresses(reader))
         .param("account", reader.account())

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Ids;
+import org.zhuqi.platform.shared.NotFoundException;
 
 /** Tells people that something happened. A row in the caller's transaction; e-mail follows by a job. */
 @Service
@@ -63,6 +64,13 @@ public class Notifications {
   @Transactional(readOnly = true)
   public List<Notification> list(Actor reader, boolean unreadOnly, int limit, int offset) {
     return reader.account() == null ? List.of() : store.list(reader, unreadOnly, limit, offset);
+  }
+
+  /** @throws NotFoundException when there is none, or it is not for this reader */
+  @Transactional(readOnly = true)
+  public Notification get(Actor reader, UUID id) {
+    if (reader.account() == null) throw new NotFoundException("notification " + id);
+    return store.byId(reader, id).orElseThrow(() -> new NotFoundException("notification " + id));
   }
 
   /** Marks as read for this reader, and for nobody else. Ids that are not for the reader are ignored. Idempotent. */

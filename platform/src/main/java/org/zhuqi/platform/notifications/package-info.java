@@ -3,7 +3,7 @@
  *
  * <p>It never words a message itself and never sends anything inside somebody's transaction.
  */
-@ApplicationModule(allowedDependencies = {"shared", "database", "time"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "time", "web", "identity"})
 @NullMarked
 package org.zhuqi.platform.notifications;
 

@@ -3,7 +3,7 @@
  *
  * <p>Nobody else asks the machine for the time. It never decides anything: rooms decide by dates that they ask for.
  */
-@ApplicationModule(allowedDependencies = {"shared", "database", "audit"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "audit", "web"})
 @NullMarked
 package org.zhuqi.platform.time;
 
