@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,6 +107,47 @@ class ContractStore {
                 + """
                 where state in ('FILED', 'IN_SERVICE') and ends_on < :today and late_told_on is null
                 order by ends_on, id for update""")
+        .param("today", today)
+        .query(ContractRow::read)
+        .list();
+  }
+
+  List<Contract> archive(UUID party) {
+    return jdbc.sql(ALL + "where client_id = :party or provider_id = :party order by created_at desc, id")
+        .param("party", party)
+        .query(ContractRow::read)
+        .list();
+  }
+
+  Map<UUID, String> parties() {
+    Map<UUID, String> names = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select party, max(name) as name from (
+              select client_id as party, client_name as name from contract where offered_at is not null
+              union all
+              select provider_id, provider_name from contract where offered_at is not null) as p
+             group by party order by max(name) collate "zh-x-icu" limit 500""")
+        .query((rs, n) -> names.put(rs.getObject("party", UUID.class), rs.getString("name")))
+        .list();
+    return names;
+  }
+
+  List<Contract> waiting(UUID party) {
+    return jdbc.sql(
+            ALL
+                + """
+                where (client_id = :party and (state in ('DRAFT', 'AGREED', 'DELIVERED') or turn = 'CLIENT'))
+                   or (provider_id = :party and (state in ('FILED', 'IN_SERVICE') or turn = 'PROVIDER'))
+                   or (state = 'ACCEPTED' and turn is null and (client_id = :party or provider_id = :party))
+                order by ends_on, id limit 20""")
+        .param("party", party)
+        .query(ContractRow::read)
+        .list();
+  }
+
+  List<Contract> overdue(LocalDate today) {
+    return jdbc.sql(ALL + "where state in ('FILED', 'IN_SERVICE') and ends_on < :today order by ends_on, id limit 20")
         .param("today", today)
         .query(ContractRow::read)
         .list();

@@ -180,6 +180,35 @@ public class Contracts {
     return store.between(client, provider, from, until);
   }
 
+  /**
+   * Everything that a party did as a client or as a provider, newest first: its service archive.
+   *
+   * @throws NotFoundException for another party; officials who oversee contracts may
+   */
+  @Transactional(readOnly = true)
+  public List<Contract> archive(Actor by, UUID party) {
+    if (!party.equals(by.party()) && !by.is(Role.CENTRE, Role.AUDITOR)) throw new NotFoundException("archive " + party);
+    return store.archive(party).stream().filter(c -> maySee(by, c)).toList();
+  }
+
+  /** The parties that have an archive, by name. */
+  @Transactional(readOnly = true)
+  public Map<UUID, String> parties() {
+    return store.parties();
+  }
+
+  /** What waits for this side or is owed by it, most urgent first. */
+  @Transactional(readOnly = true)
+  public List<Contract> waiting(UUID party) {
+    return store.waiting(party);
+  }
+
+  /** Contracts past their period today and not delivered, longest first. */
+  @Transactional(readOnly = true)
+  public List<Contract> overdue(LocalDate today) {
+    return store.overdue(today);
+  }
+
   /** Every step, oldest first. */
   @Transactional(readOnly = true)
   public List<ContractStep> timeline(UUID contract) {

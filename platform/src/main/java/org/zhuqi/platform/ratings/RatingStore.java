@@ -104,6 +104,18 @@ class RatingStore {
         .list();
   }
 
+  List<UUID> unrated(UUID client) {
+    return jdbc.sql(
+            """
+            select c.id from contract c
+             where c.client_id = :client and c.state = 'COMPLETED'
+               and not exists (select from rating r where r.tenant = c.tenant and r.contract_id = c.id)
+             order by c.completed_on limit 50""")
+        .param("client", client)
+        .query(UUID.class)
+        .list();
+  }
+
   List<Rating> openFollowUps() {
     return jdbc.sql(ALL + "where r.follow_up_due is not null and f.rating_id is null order by r.follow_up_due, r.id")
         .query(RatingStore::read)

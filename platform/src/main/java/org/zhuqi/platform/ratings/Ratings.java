@@ -188,6 +188,20 @@ public class Ratings {
     return store.ofInstitution(party, size, page * size);
   }
 
+  /** Completed contracts of an enterprise that have no rating yet, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Contract> toRate(UUID client) {
+    return List.copyOf(contracts.all(store.unrated(client)).values()).stream()
+        .sorted(java.util.Comparator.comparing(Contract::number))
+        .toList();
+  }
+
+  /** What an institution has not answered yet, newest first. */
+  @Transactional(readOnly = true)
+  public List<Rating> unanswered(UUID provider) {
+    return store.ofInstitution(provider, 200, 0).stream().filter(r -> r.answer() == null).toList();
+  }
+
   /** What the centre has to follow up, by due date. */
   @Transactional(readOnly = true)
   public List<Rating> openFollowUps() {
