@@ -236,6 +236,12 @@ public final class Page {
     return typed != null ? typed : Objects.toString(start, "");
   }
 
+  /** Every value that was typed for a field that may come several times; else what the form starts with. */
+  public List<String> values(String name, List<String> start) {
+    String[] typed = refused() ? request.getParameterValues(name) : null;
+    return typed != null ? List.of(typed) : refused() ? List.of() : start;
+  }
+
   /** An amount for an input, without unit: {@code 1234.50}. */
   public String amount(String name, @Nullable Money start) {
     return value(name, start == null ? "" : start.yuan().toPlainString());
