@@ -200,6 +200,10 @@ class LedgerStore {
         .list();
   }
 
+  Optional<Entry> entry(UUID id) {
+    return jdbc.sql(ENTRY + " where t.transfer_id = ?").param(id).query(LedgerStore::entry).optional();
+  }
+
   private static Position position(ResultSet rs, int n) throws SQLException {
     return new Position(
         rs.getObject("line_id", UUID.class),
