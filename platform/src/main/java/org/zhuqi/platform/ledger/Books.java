@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhuqi.measures.Measures;
 import org.zhuqi.measures.Money;
+import org.zhuqi.measures.Pack;
+import org.zhuqi.measures.RecordDuty;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.NotFoundException;
 
@@ -19,14 +22,20 @@ import org.zhuqi.platform.shared.NotFoundException;
 public class Books {
   private final LedgerStore store;
   private final JdbcClient jdbc;
+  private final Measures measures;
 
-  Books(LedgerStore store, JdbcClient jdbc) {
+  Books(LedgerStore store, JdbcClient jdbc, Measures measures) {
     this.store = store;
     this.jdbc = jdbc;
+    this.measures = measures;
   }
 
-  /** A line with where its money is. */
-  public record LineBook(Line line, Position position) {}
+  /**
+   * A line with where its money is.
+   *
+   * @param supervision the provision by which its execution is supervised
+   */
+  public record LineBook(Line line, Position position, String supervision) {}
 
   /** All money of one kind, or one movement, of a line. */
   public record Sum(String code, Money amount, long count) {}
@@ -40,7 +49,7 @@ public class Books {
         .stream()
         .map(store::line)
         .filter(l -> viewer.covers(l.funder()))
-        .map(l -> new LineBook(l, position(l.id())))
+        .map(this::book)
         .toList();
   }
 
@@ -48,7 +57,12 @@ public class Books {
   public LineBook line(Actor viewer, UUID id) {
     Line line = store.line(id);
     if (!viewer.covers(line.funder())) throw new NotFoundException("budget line " + id);
-    return new LineBook(line, position(id));
+    return book(line);
+  }
+
+  private LineBook book(Line line) {
+    Pack pack = measures.version(line.measure(), line.version()).orElseThrow();
+    return new LineBook(line, position(line.id()), pack.one(RecordDuty.class, "budget.supervision").id());
   }
 
   private Position position(UUID line) {

@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhuqi.measures.Text;
 import org.zhuqi.platform.ledger.Books;
 import org.zhuqi.platform.ledger.Position;
 import org.zhuqi.platform.shared.Actor;
@@ -36,9 +37,6 @@ class LedgerPages {
     return NavItem.of("资金账", "Ledger", "/ledger", 320, Role.FINANCE, Role.AUDITOR, Role.BUREAU);
   }
 
-  /** One figure of a position: where it stands and which transfers lead to it. */
-  record Figure(String zh, String en, org.zhuqi.measures.Money amount, String link, boolean subtracted) {}
-
   static List<Figure> figures(Position p) {
     String at = "/ledger/" + p.line() + "/transfers?";
     return List.of(
@@ -51,7 +49,7 @@ class LedgerPages {
   }
 
   static Chart share(Position p) {
-    return Chart.of(Chart.Kind.SHARE, Chart.Unit.MONEY, List.of(new org.zhuqi.measures.Text("预算", "Budget")))
+    return Chart.of(Chart.Kind.SHARE, Chart.Unit.MONEY, List.of(new Text("预算", "Budget")))
         .with("未发放", "Unissued", List.of(p.unissued().fen()))
         .with("企业持有", "Held", List.of(p.held().fen()))
         .with("合同锁定", "Locked", List.of(p.locked().fen()))
