@@ -4,14 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhuqi.platform.shared.Json;
@@ -68,34 +66,28 @@ class AuditStore {
         .list();
   }
 
-  List<AuditRecord> find(AuditFilter f, int limit, int offset) {
-    Map<String, Object> params = new LinkedHashMap<>();
-    String where = where(f, params);
-    return jdbc.sql("select " + COLUMNS + " from audit_record" + where + " order by at desc, id desc limit :limit offset :offset")
-        .params(params)
-        .param("limit", limit)
-        .param("offset", offset)
-        .query(AuditStore::record)
+  Optional<AuditTrail.SealedRecord> get(UUID id) {
+    return jdbc.sql(
+            """
+            select r.id, at, account, name, role, party, agency, act, subject_kind, subject, provision, grounds, details::text,
+                   s.number, encode(s.hash, 'hex') as hash, s.sealed_at
+              from audit_record r left join audit_seal s on s.tenant = r.tenant and s.record = r.id where r.id = :id""")
+        .param("id", id)
+        .query(
+            (rs, row) ->
+                new AuditTrail.SealedRecord(
+                    record(rs, row), rs.getObject("number", Long.class), rs.getString("hash"), rs.getObject("sealed_at", OffsetDateTime.class)))
+        .optional();
+  }
+
+  List<AuditTrail.SystemAct> bySystemSince(OffsetDateTime moment) {
+    return jdbc.sql(
+            """
+            select (at at time zone 'Asia/Shanghai')::date as day, act, min(grounds) as grounds, provision, count(*) as count
+              from audit_record where role = 'SYSTEM' and at >= :moment group by 1, act, provision order by 1, act, provision""")
+        .param("moment", moment)
+        .query(AuditTrail.SystemAct.class)
         .list();
-  }
-
-  long count(AuditFilter f) {
-    Map<String, Object> params = new LinkedHashMap<>();
-    String where = where(f, params);
-    return jdbc.sql("select count(*) from audit_record" + where).params(params).query(Long.class).single();
-  }
-
-  void each(AuditFilter f, Consumer<AuditRecord> reader) {
-    Map<String, Object> params = new LinkedHashMap<>();
-    String where = where(f, params);
-    try (Stream<AuditRecord> rows =
-        jdbc.sql("select " + COLUMNS + " from audit_record" + where + " order by at desc, id desc")
-            .params(params)
-            .withFetchSize(1000)
-            .query(AuditStore::record)
-            .stream()) {
-      rows.forEach(reader);
-    }
   }
 
   List<String> acts() {
@@ -108,39 +100,6 @@ class AuditStore {
             select act from a where act is not null""")
         .query(String.class)
         .list();
-  }
-
-  private static String where(AuditFilter f, Map<String, Object> params) {
-    List<String> parts = new ArrayList<>();
-    if (f.from() != null) {
-      parts.add("at >= :from");
-      params.put("from", f.from().atStartOfDay(ZONE).toOffsetDateTime());
-    }
-    if (f.until() != null) {
-      parts.add("at < :until");
-      params.put("until", f.until().plusDays(1).atStartOfDay(ZONE).toOffsetDateTime());
-    }
-    if (f.act() != null) {
-      parts.add("starts_with(act, :act)");
-      params.put("act", f.act());
-    }
-    if (f.role() != null) {
-      parts.add("role = :role");
-      params.put("role", f.role());
-    }
-    if (f.provision() != null) {
-      parts.add("provision = :provision");
-      params.put("provision", f.provision());
-    }
-    if (f.subject() != null) {
-      parts.add("subject = :subject");
-      params.put("subject", f.subject());
-    }
-    if (f.text() != null) {
-      parts.add("(position(lower(:text) in lower(grounds)) > 0 or position(lower(:text) in lower(name)) > 0)");
-      params.put("text", f.text());
-    }
-    return parts.isEmpty() ? "" : " where " + String.join(" and ", parts);
   }
 
   static AuditRecord record(ResultSet rs, int row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.zhuqi.platform.audit;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Ids;
+import org.zhuqi.platform.shared.NotFoundException;
 
 /**
  * The audit trail. Call it in the transaction of the act: the record stands if, and only if, the act does.
@@ -63,22 +65,10 @@ public class AuditTrail {
     return store.of(subject);
   }
 
-  /** Records by filter, newest first. */
+  /** @throws NotFoundException for an id that does not exist */
   @Transactional(readOnly = true)
-  public List<AuditRecord> find(AuditFilter filter, int limit, int offset) {
-    return store.find(filter, limit, offset);
-  }
-
-  /** How many a filter finds. */
-  @Transactional(readOnly = true)
-  public long count(AuditFilter filter) {
-    return store.count(filter);
-  }
-
-  /** Hands every record of a filter to the reader one by one, newest first, however many they are. */
-  @Transactional(readOnly = true)
-  public void each(AuditFilter filter, java.util.function.Consumer<AuditRecord> reader) {
-    store.each(filter, reader);
+  public SealedRecord get(UUID id) {
+    return store.get(id).orElseThrow(() -> new NotFoundException("audit record " + id));
   }
 
   /** The acts that occur, for a filter's choice. */
@@ -86,4 +76,16 @@ public class AuditTrail {
   public List<String> acts() {
     return store.acts();
   }
+
+  /** What the system did by itself since a business moment, counted by act and day. */
+  @Transactional(readOnly = true)
+  public List<SystemAct> bySystemSince(OffsetDateTime moment) {
+    return store.bySystemSince(moment);
+  }
+
+  /** A record with its seal; null while it waits for one. */
+  public record SealedRecord(AuditRecord record, @Nullable Long number, @Nullable String hash, @Nullable OffsetDateTime sealedAt) {}
+
+  /** @param grounds of one of them, as an example */
+  public record SystemAct(LocalDate day, String act, String grounds, @Nullable String provision, long count) {}
 }

@@ -1,6 +1,10 @@
 package org.zhuqi.platform.time;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,9 +33,18 @@ final class ClockOffset {
     return Duration.ofMillis(jdbc.sql("select millis from clock_offset").query(Long.class).single());
   }
 
-  Duration write(Duration offset) {
+  @Nullable Instant movedFrom() {
+    OffsetDateTime from = jdbc.sql("select moved_from from clock_offset").query((rs, row) -> rs.getObject(1, OffsetDateTime.class)).list().getFirst();
+    return from == null ? null : from.toInstant();
+  }
+
+  Duration write(Duration offset, ZonedDateTime from) {
     own.executeWithoutResult(
-        s -> jdbc.sql("update clock_offset set millis = :millis").param("millis", offset.toMillis()).update());
+        s ->
+            jdbc.sql("update clock_offset set millis = :millis, moved_from = :from")
+                .param("millis", offset.toMillis())
+                .param("from", from.toOffsetDateTime())
+                .update());
     return Duration.ofMillis(offset.toMillis());
   }
 }

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhuqi.measures.Text;
@@ -38,7 +39,13 @@ public final class MovableClock extends Clock implements AutoCloseable {
 
   /** Moves to any moment, also back: tests need that. Visible to other instances when this returns. */
   public void moveTo(ZonedDateTime moment) {
-    offset = kept.write(Duration.between(Instant.now(), moment));
+    offset = kept.write(Duration.between(Instant.now(), moment), ZonedDateTime.now(this));
+  }
+
+  /** Where it stood before the last move; null when it never moved. */
+  public @Nullable ZonedDateTime movedFrom() {
+    Instant from = kept.movedFrom();
+    return from == null ? null : from.atZone(zone);
   }
 
   /** As {@link #moveTo}, but only forward: what has happened by a date cannot be undone by going back before it. */

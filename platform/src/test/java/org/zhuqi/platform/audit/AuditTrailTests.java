@@ -74,20 +74,14 @@ class AuditTrailTests extends PlatformTest {
   }
 
   @Test
-  void filters_find_by_act_text_and_subject() {
-    UUID one = Ids.next();
-    UUID two = Ids.next();
+  void the_acts_that_occur_are_named_once_each() {
     asTenant(
         () -> {
-          audit.record(Actor.SYSTEM, "filter.alpha", "thing", one, "T-9-1", "盖章合同已备案", Map.of());
-          audit.record(Actor.SYSTEM, "filter.beta", "thing", two, null, "other", Map.of());
+          for (String act : List.of("acts.beta", "acts.alpha", "acts.beta")) {
+            audit.record(Actor.SYSTEM, act, "thing", Ids.next(), null, "x", Map.of());
+          }
           return 0;
         });
-    var byText = new AuditFilter(null, null, "filter.", null, null, null, "备案");
-    var byProvision = new AuditFilter(null, null, null, "SYSTEM", "T-9-1", null, null);
-    assertThat(asTenant(() -> audit.find(byText, 10, 0))).extracting(AuditRecord::subject).containsExactly(one);
-    assertThat(asTenant(() -> audit.find(byProvision, 10, 0))).extracting(AuditRecord::subject).containsExactly(one);
-    assertThat(asTenant(() -> audit.count(new AuditFilter(null, null, "filter.beta", null, null, two, null)))).isEqualTo(1);
-    assertThat(asTenant(() -> audit.acts())).contains("filter.alpha", "filter.beta").doesNotHaveDuplicates();
+    assertThat(asTenant(() -> audit.acts())).containsSubsequence("acts.alpha", "acts.beta").doesNotHaveDuplicates();
   }
 }
