@@ -227,7 +227,13 @@
       axisLine: { lineStyle: { color: line } }, axisLabel: Object.assign({ hideOverlap: true }, font) };
     chart.setOption({
       animationDuration: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 300,
-      aria: { enabled: true, decal: { show: c.series.length > 1 } },
+      aria: { enabled: true, decal: { show: c.series.length > 1, decals: [
+        { symbol: 'none' },
+        { symbol: 'rect', symbolSize: 1, dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: Math.PI / 4, color: 'rgba(255,255,255,.45)' },
+        { symbol: 'none' },
+        { symbol: 'circle', symbolSize: .6, dashArrayX: [[8, 8], [0, 8, 8, 0]], dashArrayY: [6, 0], color: 'rgba(255,255,255,.5)' },
+        { symbol: 'rect', symbolSize: 1, dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: -Math.PI / 4, color: 'rgba(255,255,255,.45)' }
+      ] } },
       color: [1, 2, 3, 4, 5, 6].map(function (n) { return css('--zq-chart-' + n); }),
       textStyle: font,
       grid: { left: 8, right: 24, top: c.series.length > 1 ? 36 : 12, bottom: 4, containLabel: true },
