@@ -263,6 +263,15 @@
     });
   }
 
+  // "此项必填" alone says little: the summary names the field.
+  each('[data-to-field]', function (a) {
+    var input = document.getElementById('f-' + a.dataset.toField);
+    var label = input && (document.querySelector('label[for="' + input.id + '"]') || (input.closest('fieldset') || document).querySelector('legend'));
+    if (!label) return;
+    var name = Array.prototype.filter.call(label.childNodes, function (n) { return n.nodeType === 3; }).map(function (n) { return n.textContent; }).join('').trim();
+    if (name) a.prepend(name + t('：', ': '));
+  });
+
   // A form that was refused: the reader hears why first.
   var first = document.querySelector('[data-focus]');
   if (first) first.focus({ preventScroll: false });
