@@ -2,6 +2,7 @@ package org.zhuqi.platform.shared;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a command came to: done with a value, or refused with every reason.
@@ -20,7 +21,9 @@ public sealed interface Outcome<T> {
     }
   }
 
-  static <T> Outcome<T> done(T value) {
+  /** @param value null only for {@code Outcome<Void>}: done, with nothing to tell */
+  @SuppressWarnings("NullAway")
+  static <T> Outcome<T> done(@Nullable T value) {
     return new Done<>(value);
   }
 
