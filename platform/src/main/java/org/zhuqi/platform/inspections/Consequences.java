@@ -11,6 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Measures;
 import org.zhuqi.measures.Money;
+import org.zhuqi.measures.Pack;
 import org.zhuqi.measures.Sanction;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.contracts.Contract;
@@ -38,6 +39,7 @@ import org.zhuqi.platform.shared.RunningNumbers;
 @Component
 class Consequences {
   static final String REMOVAL = "removal";
+  static final String FRAUD_IN_REGISTER = "fraud.institution";
 
   private final FindingStore findings;
   private final ReceivableStore receivables;
@@ -91,6 +93,8 @@ class Consequences {
             .forEach(p -> demand(by, f, p));
       }
     }
+    alsoUnder(f).forEach(
+        id -> audit.record(by, "finding.also_under", Findings.KIND, f.id(), id, f.number() + "：" + f.ground().zh(), Map.of("provision", f.provision())));
     contracts.running(f.party()).forEach(c -> messages.affected(f, c));
   }
 
@@ -152,7 +156,7 @@ class Consequences {
     List<Entry> entries = new ArrayList<>();
     measures.all().stream()
         .filter(p -> !p.byRole(Sanction.class, REMOVAL).isEmpty())
-        .map(p -> p.code())
+        .map(Pack::code)
         .distinct()
         .forEach(m -> registers.entryOf(f.party(), m).filter(e -> e.state().isLive()).ifPresent(entries::add));
     if (entries.isEmpty()) return Outcome.refused(Refusal.of("no_entry", "当事方没有在册记录，无需清退。", "The party has no live entry to be removed."));
@@ -162,6 +166,20 @@ class Consequences {
       audit.record(by, "finding.removal_proposed", Findings.KIND, f.id(), f.provision(), e.number(), Map.of("measure", e.measure()));
     }
     return Outcome.done(null);
+  }
+
+  /** The same act under the measure of a register in which the party stands, such as fraud by an institution. */
+  List<String> alsoUnder(InspectionFinding f) {
+    LocalDate found = LocalDate.ofInstant(f.foundAt(), clock.getZone());
+    return measures.all().stream()
+        .map(Pack::code)
+        .distinct()
+        .filter(m -> !m.equals(f.measure()) && registers.entryOf(f.party(), m).isPresent())
+        .flatMap(m -> measures.inForce(m, found).stream())
+        .flatMap(p -> p.byRole(Sanction.class, FRAUD_IN_REGISTER).stream())
+        .filter(s -> s.ground(f.groundCode()).isPresent())
+        .map(Sanction::id)
+        .toList();
   }
 
   Outcome<Void> choose(Actor by, InspectionFinding f, Contract c, boolean finish, String reason) {

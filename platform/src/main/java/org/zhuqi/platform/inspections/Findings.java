@@ -259,6 +259,15 @@ public class Findings {
     return measures.version(f.measure(), f.version()).orElseThrow().one(Sanction.class, f.sanction());
   }
 
+  /**
+   * Provisions of other measures to which the same act belongs: where the party stands in a register whose own measure names
+   * it.
+   */
+  @Transactional(readOnly = true)
+  public List<String> alsoUnder(InspectionFinding f) {
+    return consequences.alsoUnder(f);
+  }
+
   private InspectionFinding undecided(Actor by, UUID finding) {
     InspectionFinding f = store.find(finding, true).filter(x -> maySee(by, x)).orElseThrow(() -> new NotFoundException("finding"));
     if (!f.state().isDecided()) return f;

@@ -2,6 +2,9 @@ package org.zhuqi.platform.payouts;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -9,14 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.measures.Money;
@@ -29,6 +36,7 @@ import org.zhuqi.platform.shared.Refusal;
  */
 final class ReturnReader {
   static final int MOST_BYTES = 10 << 20;
+  static final long MOST_UNPACKED = 100L << 20;
   static final int MOST_ROWS = 50_000;
 
   private static final Set<String> PAID = Set.of("成功", "已支付", "支付成功", "paid");
@@ -53,7 +61,11 @@ final class ReturnReader {
       return Outcome.refused(unreadable("回盘文件为空或超过 10 MB。", "The return file is empty or over 10 MB."));
     }
     try {
-      List<List<String>> cells = file[0] == 'P' && file[1] == 'K' ? sheet(file) : Csv.read(text(file));
+      boolean packed = file.length > 1 && file[0] == 'P' && file[1] == 'K';
+      if (packed && isBomb(file)) {
+        return Outcome.refused(unreadable("回盘文件展开后大得异常，不予读取。", "The return file unpacks to an abnormal size and is not read."));
+      }
+      List<List<String>> cells = packed ? sheet(file) : Csv.read(text(file));
       return new ReturnReader().rows(cells);
     } catch (IOException | RuntimeException e) {
       return Outcome.refused(unreadable("读不出回盘文件，请使用 CSV 或 XLSX。", "The return file cannot be read; use CSV or XLSX."));
@@ -145,8 +157,24 @@ final class ReturnReader {
     }
   }
 
+  /** Unpacks without keeping anything, up to a bound: a few kilobytes can stand for gigabytes. */
+  private static boolean isBomb(byte[] file) throws IOException {
+    byte[] buffer = new byte[64 * 1024];
+    long size = 0;
+    try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        try (InputStream in = zip.getInputStream(entry)) {
+          for (int n; (n = in.read(buffer)) >= 0; size += n) {
+            if (size > MOST_UNPACKED) return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   private static List<List<String>> sheet(byte[] file) throws IOException {
-    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false));
         Stream<Row> stream = workbook.getFirstSheet().openStream()) {
       List<List<String>> rows = new ArrayList<>();
       stream.limit(MOST_ROWS).forEach(row -> put(rows, row));
@@ -164,7 +192,13 @@ final class ReturnReader {
     if (cell == null || cell.getValue() == null) return "";
     if (cell.getType() != CellType.NUMBER) return cell.getText().strip();
     boolean date = cell.getDataFormatString() != null && cell.getDataFormatString().contains("yy");
-    return date ? cell.asDate().toLocalDate().toString() : cell.asNumber().toPlainString();
+    return date ? cell.asDate().toLocalDate().toString() : plain(cell.asNumber());
+  }
+
+  /** A spreadsheet keeps numbers in binary: what lies beyond the sixth decimal is its own noise, not an amount. */
+  private static String plain(BigDecimal number) {
+    BigDecimal rounded = number.setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
+    return rounded.setScale(Math.max(0, rounded.scale())).toPlainString();
   }
 
   private static Refusal unreadable(String zh, String en) {

@@ -1,0 +1,295 @@
+package org.zhuqi.platform.inspections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhuqi.measures.Money;
+import org.zhuqi.platform.casework.CaseState;
+import org.zhuqi.platform.contracts.Contract;
+import org.zhuqi.platform.contracts.ContractState;
+import org.zhuqi.platform.notifications.Notifications;
+import org.zhuqi.platform.parties.Interests;
+import org.zhuqi.platform.payouts.PayableState;
+import org.zhuqi.platform.payouts.PayoutFile;
+import org.zhuqi.platform.payouts.PayoutViews;
+import org.zhuqi.platform.payouts.Payouts;
+import org.zhuqi.platform.redemption.Redemption;
+import org.zhuqi.platform.redemption.RedemptionState;
+import org.zhuqi.platform.redemption.RedemptionWorld;
+import org.zhuqi.platform.redemption.Redemptions;
+import org.zhuqi.platform.registers.Entry;
+import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.ForbiddenException;
+import org.zhuqi.platform.shared.Outcome;
+import org.zhuqi.platform.shared.Role;
+
+class FindingTests extends RedemptionWorld {
+  @Autowired Inspections inspections;
+  @Autowired Findings findings;
+  @Autowired Payouts payouts;
+  @Autowired PayoutViews payoutViews;
+  @Autowired Interests interests;
+  @Autowired Notifications notifications;
+
+  private PayoutFile.Line sent(Redemption r) {
+    UUID file = asTenant(() -> payouts.prepare(finance, GUIYANG).orThrow());
+    asTenant(() -> payouts.approve(secondFinance, file).orThrow());
+    UUID payable = asTenant(() -> payouts.ofSource(Redemptions.KIND, r.id())).getFirst().id();
+    return asTenant(() -> payoutViews.file(finance, file)).lines().stream().filter(l -> l.payable().equals(payable)).findFirst().orElseThrow();
+  }
+
+  private void answer(PayoutFile.Line line, String result) {
+    String csv =
+        "明细编号,金额（元）,结果,日期,银行流水号,原因\n%s,%s,%s,%s,LS%s,户名不符\n"
+            .formatted(line.number(), line.amount().yuan().toPlainString(), result, LocalDate.now(clock), line.number());
+    asTenant(() -> payouts.readReturn(finance, "回盘.csv", csv.getBytes(StandardCharsets.UTF_8)).orThrow());
+  }
+
+  private Redemption paid() {
+    account(institution);
+    Redemption r = payable();
+    answer(sent(r), "成功");
+    return now(r);
+  }
+
+  /** Under inspection by the third party. */
+  private Inspection inspected(UUID contract) {
+    UUID id = asTenant(() -> inspections.open(bureau, contract, "收到举报").orThrow());
+    asTenant(() -> inspections.assign(bureau, id, thirdParty.account()).orThrow());
+    RecordVisit visit = new RecordVisit(LocalDate.now(clock), "机构办公地", "张三、李四", "检测记录与报告不符", true);
+    asTenant(() -> inspections.visit(thirdParty, id, visit).orThrow());
+    return asTenant(() -> inspections.get(bureau, id));
+  }
+
+  private UUID raised(Inspection i, String sanction, String ground) {
+    RaiseFinding raise = new RaiseFinding(i.provider(), sanction, ground, "检测报告系伪造，原始记录不存在", List.of());
+    return asTenant(() -> inspections.raise(thirdParty, i.id(), raise).orThrow());
+  }
+
+  private InspectionFinding upheld(Inspection i, String sanction, String ground) {
+    UUID id = raised(i, sanction, ground);
+    asTenant(() -> findings.hear(institution, id, "情况属实，系员工个人行为").orThrow());
+    return asTenant(() -> findings.decide(bureau, id, true, "事实清楚").orThrow());
+  }
+
+  @Test
+  void GYV_12_3_what_was_paid_is_a_receivable_until_it_is_back_to_the_fen() {
+    Redemption r = paid();
+    InspectionFinding f = upheld(inspected(r.contract()), "fraud", "fraud");
+    assertThat(f.provision()).isEqualTo("GYV-12-3");
+    assertThat(f.outstanding()).isEqualTo(VOUCHER);
+    assertThat(position().receivable()).isEqualTo(VOUCHER);
+    assertThat(position().recovered()).isEqualTo(Money.ZERO);
+    assertThat(position().balances()).isTrue();
+
+    UUID receivable = f.receivables().getFirst().id();
+    Money part = Money.of("20000.01");
+    InspectionFinding after = receive(receivable, part, "R1").orThrow();
+    assertThat(after.outstanding()).isEqualTo(VOUCHER.minus(part));
+    assertThat(position().recovered()).isEqualTo(part);
+    assertThat(position().balances()).isTrue();
+    assertThat(codes(receive(receivable, part, "R1"))).containsExactly("receipt_double");
+    assertThat(codes(receive(receivable, VOUCHER.minus(part).plus(Money.ofFen(1)), "R2"))).containsExactly("receipt_too_much");
+    assertThat(receive(receivable, VOUCHER.minus(part), "R2").orThrow().outstanding()).isEqualTo(Money.ZERO);
+    assertThat(position().receivable()).isEqualTo(Money.ZERO);
+    assertThat(position().recovered()).isEqualTo(VOUCHER);
+    assertThat(position().balances()).isTrue();
+  }
+
+  private Outcome<InspectionFinding> receive(UUID receivable, Money amount, String ref) {
+    return asTenant(() -> findings.receive(finance, receivable, new ReceiveMoney(amount, LocalDate.now(clock), ref)));
+  }
+
+  @Test
+  void GYV_12_3_stops_every_open_redemption_of_the_party_and_nothing_further_is_redeemed() {
+    Redemption paid = paid();
+    batch = batch(g -> g);
+    Redemption owed = payable();
+    Redemption review = submitted();
+    Contract running = filed();
+    upheld(inspected(paid.contract()), "fraud", "fraud");
+    assertThat(now(owed).state()).isEqualTo(RedemptionState.WITHHELD);
+    assertThat(now(review).state()).isEqualTo(RedemptionState.WITHHELD);
+    assertThat(caseOf(review).state()).isEqualTo(CaseState.REFUSED);
+    assertThat(position().redeemable()).isEqualTo(Money.ZERO);
+    assertThat(position().locked()).isEqualTo(VOUCHER);
+    assertThat(position().balances()).isTrue();
+    Redemption later = complete(complete(running));
+    assertThat(submit(later).refusals()).anyMatch(x -> x.code().equals("redemption_bar") && "GYV-12-3".equals(x.provision()));
+  }
+
+  @Test
+  void GYV_12_3_a_line_on_notice_is_struck_and_never_cleared() {
+    Redemption r = approved();
+    UUID notice = published(r);
+    upheld(inspected(r.contract()), "fraud", "fraud");
+    turnTo(asTenant(() -> notices.get(notice)).lastDay().plusDays(1));
+    assertThat(now(r).state()).isEqualTo(RedemptionState.WITHHELD);
+    assertThat(position().redeemable()).isEqualTo(Money.ZERO);
+    assertThat(position().balances()).isTrue();
+  }
+
+  @Test
+  void GYV_12_3_what_is_with_the_treasury_is_claimed_back_when_paid_and_withheld_when_bounced() {
+    account(institution);
+    Redemption one = payable();
+    Redemption two = payable();
+    PayoutFile.Line first = sent(one);
+    PayoutFile.Line second =
+        asTenant(() -> payoutViews.files(finance)).stream()
+            .map(f -> asTenant(() -> payoutViews.file(finance, f.id())))
+            .flatMap(f -> f.lines().stream())
+            .filter(l -> l.link().endsWith(two.id().toString()))
+            .findFirst()
+            .orElseThrow();
+    InspectionFinding f = upheld(inspected(one.contract()), "fraud", "fraud");
+    assertThat(f.receivables()).isEmpty();
+    assertThat(now(one).isStopped()).isTrue();
+    answer(first, "成功");
+    answer(second, "失败");
+    assertThat(asTenant(() -> findings.get(bureau, f.id())).outstanding()).isEqualTo(VOUCHER);
+    assertThat(now(two).state()).isEqualTo(RedemptionState.WITHHELD);
+    assertThat(asTenant(() -> payouts.ofSource(Redemptions.KIND, two.id()))).singleElement().matches(p -> p.state() == PayableState.WITHHELD);
+    assertThat(position().receivable()).isEqualTo(VOUCHER);
+    assertThat(position().balances()).isTrue();
+  }
+
+  @Test
+  void GYV_12_2_refusing_to_cooperate_has_the_same_consequence_as_fraud() {
+    Redemption r = paid();
+    UUID id = asTenant(() -> inspections.open(bureau, r.contract(), "抽查").orThrow());
+    asTenant(() -> inspections.assign(bureau, id, thirdParty.account()).orThrow());
+    asTenant(() -> inspections.visit(thirdParty, id, new RecordVisit(LocalDate.now(clock), "机构办公地", "无", "拒绝入内", false)).orThrow());
+    InspectionFinding f = upheld(asTenant(() -> inspections.get(bureau, id)), "inspection.refusal", "refusal");
+    assertThat(f.provision()).isEqualTo("GYV-12-2");
+    assertThat(f.outstanding()).isEqualTo(VOUCHER);
+    assertThat(asTenant(() -> findings.sanction(f)).consequences())
+        .isEqualTo(asTenant(() -> findings.sanctions("GYV", f.version())).get("fraud").consequences());
+  }
+
+  @Test
+  void GYV_12_3_the_party_is_heard_first_and_the_finder_does_not_decide() {
+    Inspection i = inspected(filed().id());
+    UUID id = raised(i, "fraud", "fraud");
+    assertThat(codes(asTenant(() -> findings.decide(bureau, id, true, "事实清楚")))).containsExactly("not_heard");
+    assertThatThrownBy(() -> asTenant(() -> findings.decide(thirdParty, id, true, "事实清楚"))).isInstanceOf(ForbiddenException.class);
+    LocalDate until = asTenant(() -> findings.askToBeHeard(bureau, id, 3).orThrow());
+    on(until);
+    assertThat(codes(asTenant(() -> findings.decide(bureau, id, true, "事实清楚")))).containsExactly("not_heard");
+    on(until.plusDays(1));
+    assertThat(asTenant(() -> findings.decide(bureau, id, true, "事实清楚")).isDone()).isTrue();
+    assertThatThrownBy(() -> inTransaction(() -> jdbc.sql("update finding set decided_by = found_by where finding_id = :id").param("id", id).update()))
+        .hasMessageContaining("finding_two_people");
+  }
+
+  @Test
+  void GYI_14_1_a_related_inspector_or_decider_stands_aside_in_the_rules_and_in_the_database() {
+    Contract c = filed();
+    asTenant(() -> interests.declare(thirdParty, code(institution), "亲属任职").orThrow());
+    UUID id = asTenant(() -> inspections.open(bureau, c.id(), "抽查").orThrow());
+    assertThat(codes(asTenant(() -> inspections.assign(bureau, id, thirdParty.account())))).containsExactly("related_to_party");
+    assertThatThrownBy(() -> inTransaction(() -> jdbc.sql("update inspection set inspector = :a where inspection_id = :id").param("a", thirdParty.account()).param("id", id).update()))
+        .hasMessageContaining("related to a party");
+  }
+
+  @Test
+  void GYV_12_3_a_dismissed_finding_has_no_consequence() {
+    Redemption r = paid();
+    UUID id = raised(inspected(r.contract()), "fraud", "fraud");
+    asTenant(() -> findings.hear(institution, id, "报告真实，原始记录在此").orThrow());
+    InspectionFinding f = asTenant(() -> findings.decide(bureau, id, false, "证据不足").orThrow());
+    assertThat(f.state()).isEqualTo(FindingState.DISMISSED);
+    assertThat(position().receivable()).isEqualTo(Money.ZERO);
+    assertThat(codesOf(() -> asTenant(() -> findings.handOver(bureau, id, handOver())))).contains("finding_not_upheld");
+  }
+
+  @Test
+  void GYI_13_1_a_hand_over_to_the_judicial_authorities_is_recorded() {
+    InspectionFinding f = upheld(inspected(filed().id()), "fraud", "fraud");
+    assertThat(codes(asTenant(() -> findings.handOver(bureau, f.id(), new HandOverCase("", LocalDate.now(clock), "", ""))))).containsExactly("hand_over_incomplete");
+    asTenant(() -> findings.handOver(bureau, f.id(), handOver()).orThrow());
+    assertThat(asTenant(() -> findings.get(bureau, f.id())).handOvers()).singleElement().matches(h -> h.reference().equals("移字〔2024〕1号"));
+  }
+
+  private HandOverCase handOver() {
+    return new HandOverCase("测试市公安局", LocalDate.now(clock), "移字〔2024〕1号", "涉嫌诈骗");
+  }
+
+  @Test
+  void GYI_15_1_fraud_of_an_institution_is_the_same_act_and_leads_to_a_proposal_for_removal() {
+    InspectionFinding f = upheld(inspected(filed().id()), "fraud", "fraud");
+    assertThat(asTenant(() -> findings.alsoUnder(f))).contains("GYI-15-1");
+    asTenant(() -> findings.proposeRemoval(bureau, f.id()).orThrow());
+    assertThat(asTenant(() -> findings.get(bureau, f.id())).removalProposedAt()).isNotNull();
+    assertThat(asTenant(() -> notifications.list(centre(), true, 50, 0))).anyMatch(n -> n.link().contains("/findings/" + f.id()));
+    assertThat(codes(asTenant(() -> findings.proposeRemoval(bureau, f.id())))).containsExactly("removal_proposed");
+  }
+
+  @Test
+  void GYI_4_3_a_removal_stops_redemptions_for_review_and_they_can_be_resumed() {
+    Redemption r = submitted();
+    remove(entry(institution));
+    Redemption stopped = now(r);
+    assertThat(stopped.isStopped()).isTrue();
+    assertThat(stopped.stop().provision()).isEqualTo("GYI-4-3");
+    assertThatThrownBy(() -> review(thirdParty, r, sheet())).hasMessageContaining("redemption_stopped");
+    asTenant(() -> redemptions.resume(centre(), r.id(), "该合同履行无误").orThrow());
+    assertThat(now(r).isStopped()).isFalse();
+    assertThat(review(thirdParty, r, sheet()).isDone()).isTrue();
+  }
+
+  @Test
+  void GYI_4_3_running_contracts_are_shown_to_the_enterprise_which_ends_them_or_lets_them_finish() {
+    Contract one = filed();
+    batch = batch(g -> g);
+    Contract other = filed();
+    InspectionFinding f = upheld(inspected(one.id()), "fraud", "fraud");
+    remove(entry(institution));
+    List<AffectedContract> affected = asTenant(() -> findings.affected(enterprise));
+    assertThat(affected).extracting(a -> a.contract().id()).containsExactlyInAnyOrder(one.id(), other.id());
+    asTenant(() -> findings.choose(enterprise, f.id(), one.id(), false, "不再信任该机构").orThrow());
+    assertThat(asTenant(() -> contracts.get(one.id())).state()).isEqualTo(ContractState.ENDED);
+    asTenant(() -> findings.choose(enterprise, f.id(), other.id(), true, "服务已接近完成").orThrow());
+    assertThat(asTenant(() -> contracts.get(other.id())).state()).isEqualTo(ContractState.FILED);
+    assertThat(position().locked()).isEqualTo(VOUCHER);
+    assertThat(codes(asTenant(() -> findings.choose(enterprise, f.id(), other.id(), false, "改变主意")))).containsExactly("chosen_already");
+  }
+
+  private void remove(Entry entry) {
+    Actor proposer = centre();
+    UUID removal =
+        asTenant(
+            () -> removals.propose(proposer, entry.id(), "fraud", "伪造检测报告", LocalDate.now(clock).plusDays(14), List.of(paper(proposer, "evidence"))).orThrow());
+    asTenant(() -> removals.waive(institution, removal).orThrow());
+    Actor decider = centre();
+    long revision = asTenant(() -> removals.get(decider, removal)).revision();
+    asTenant(() -> removals.decide(decider, removal, revision, true, "事实清楚，证据充分").orThrow());
+  }
+
+  @Test
+  void GYV_13_1_an_auditor_sees_findings_and_inspections_and_changes_nothing() {
+    InspectionFinding f = upheld(inspected(filed().id()), "fraud", "fraud");
+    Actor auditor = official(Role.AUDITOR, "SUPERVISION");
+    assertThat(asTenant(() -> findings.list(auditor))).extracting(InspectionFinding::id).contains(f.id());
+    assertThatThrownBy(() -> asTenant(() -> findings.handOver(auditor, f.id(), handOver()))).isInstanceOf(ForbiddenException.class);
+    assertThatThrownBy(() -> asTenant(() -> findings.receive(auditor, UUID.randomUUID(), new ReceiveMoney(VOUCHER, LocalDate.now(clock), "X"))))
+        .isInstanceOf(ForbiddenException.class);
+    assertThatThrownBy(() -> asTenant(() -> inspections.open(auditor, f.contracts().getFirst().contract(), "x"))).isInstanceOf(ForbiddenException.class);
+  }
+
+  private static List<String> codesOf(java.util.concurrent.Callable<Outcome<?>> act) {
+    try {
+      return codes(act.call());
+    } catch (org.zhuqi.platform.shared.RefusedException e) {
+      return e.refusals().stream().map(org.zhuqi.platform.shared.Refusal::code).toList();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
