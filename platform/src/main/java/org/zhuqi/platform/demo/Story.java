@@ -31,11 +31,11 @@ class Story {
   }
 
   void play() {
-    stage.at("2024-01-08T09:00");
+    stage.at("2023-11-06T09:00");
     cast.enter();
     admitFirst();
 
-    stage.at("2024-01-25T09:30");
+    stage.at("2024-01-08T09:30");
     UUID testing = institutions.item("mingheng", "工业产品检验检测", "testing", "innovation", "80000", "按项次");
     institutions.item("mingheng", "质量管理体系认证辅导", "certification", "innovation", "60000", "按次");
     UUID lean = institutions.item("zhiyuan", "精益生产管理咨询", "management", "management", "120000", "按项目");
@@ -123,11 +123,11 @@ class Story {
   }
 
   private void admitFirst() {
-    stage.at("2024-01-10T10:00");
+    stage.at("2023-11-08T10:00");
     List<UUID> first = List.of("mingheng", "zhiyuan", "huilian", "qiming", "hongtu").stream().map(institutions::apply).toList();
-    stage.at("2024-01-12T14:00");
+    stage.at("2023-11-10T14:00");
     first.forEach(a -> institutions.pass("centre.lin", a, "材料齐全，条件符合。"));
-    stage.at("2024-01-15T10:00");
+    stage.at("2023-11-13T10:00");
     first.forEach(a -> institutions.pass("centre.he", a, "同意列入公示名单。"));
     institutions.publish("centre.he", first);
   }

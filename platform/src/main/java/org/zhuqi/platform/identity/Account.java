@@ -1,5 +1,6 @@
 package org.zhuqi.platform.identity;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,11 @@ public record Account(
     @Nullable Instant lockedUntil,
     @Nullable Instant lastSignIn,
     Instant openedAt) {
+
+  /** By the machine's time, as the lock-out itself: not by the business clock. */
+  public boolean isLocked() {
+    return lockedUntil != null && lockedUntil.isAfter(Clock.systemUTC().instant());
+  }
 
   /** The role in which it acts after signing in. */
   public Role firstRole() {

@@ -2,6 +2,7 @@ package org.zhuqi.platform.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -25,9 +26,11 @@ class AccountStore {
   static final int FAILURES_ALLOWED = 5;
   static final String LOCK_OUT = "15 minutes";
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  AccountStore(JdbcClient jdbc) {
+  AccountStore(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   static String login(String typed) {
@@ -132,7 +135,9 @@ class AccountStore {
 
   /** The attempt was right: nothing counts against the account any more. */
   void succeeded(UUID account) {
-    jdbc.sql("update account set failures = 0, locked_until = null, last_sign_in = now() where id = :id")
+    // Shown to people, so by the business clock, unlike what decides.
+    jdbc.sql("update account set failures = 0, locked_until = null, last_sign_in = :now where id = :id")
+        .param("now", OffsetDateTime.now(clock))
         .param("id", account)
         .update();
   }

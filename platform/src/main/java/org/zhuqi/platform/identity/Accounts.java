@@ -207,6 +207,12 @@ public class Accounts {
         : store.find(active + " and :funder = any(funders) order by name, id", "role", role.name(), "funder", funder);
   }
 
+  /** Every account of an agency, also disabled ones, by name. */
+  @Transactional(readOnly = true)
+  public List<Account> ofAgency(String agency) {
+    return store.find("agency = :agency order by name, id", "agency", agency);
+  }
+
   /** Active accounts of a party, by name. */
   @Transactional(readOnly = true)
   public List<Account> ofParty(UUID party) {

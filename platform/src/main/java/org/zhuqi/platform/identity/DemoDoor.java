@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhuqi.platform.shared.Outcome;
+import org.zhuqi.platform.web.request.KeepsOwnKeys;
 import org.zhuqi.platform.web.Pages;
 
 /** Signs in by a click, without a password. Exists in the demo only: elsewhere there is no such address. */
@@ -24,6 +25,7 @@ class DemoDoor {
   }
 
   @PostMapping("/demo/sign-in")
+  @KeepsOwnKeys
   @PreAuthorize("permitAll()")
   String enter(@RequestParam String login, HttpServletRequest request, HttpServletResponse response) {
     return switch (signIn.byName(login)) {

@@ -62,15 +62,15 @@ public class Parties {
     if (!wrong.isEmpty()) return Outcome.refused(wrong);
     Party party = party(r);
     if (!store.insert(party)) return Outcome.refused(known(party.creditCode()));
+    record(by, "party.registered", party.id(), "注册", Map.of("creditCode", party.creditCode().value(), "name", party.name()));
     relations.insert(party.id(), RelationKind.SELF, party.creditCode().value(), party.name(), today());
     relations.insert(party.id(), RelationKind.PHONE, party.phone(), Masked.phone(party.phone()), today());
     if (r.legalRepId() != null && r.legalRepName() != null) {
-      relate(by, party.id(), RelationKind.LEGAL_REP, r.legalRepId(), r.legalRepName());
+      record(by, party.id(), RelationKind.LEGAL_REP, r.legalRepId(), r.legalRepName());
     }
     if (party.is(PartyKind.HOLDER_PROJECT)) {
       addProject(party.id(), text(r.projectCode()), text(r.projectName()), text(r.projectArea()), r.projectFiled());
     }
-    record(by, "party.registered", party.id(), "注册", Map.of("creditCode", party.creditCode().value(), "name", party.name()));
     return Outcome.done(party.id());
   }
 
@@ -205,6 +205,10 @@ public class Parties {
    */
   public void relate(Actor by, UUID party, RelationKind kind, String value, @Nullable String name) {
     if (by.role().isParty() && !party.equals(by.party())) throw new ForbiddenException(by, Role.CENTRE);
+    record(by, party, kind, value, name);
+  }
+
+  private void record(Actor by, UUID party, RelationKind kind, String value, @Nullable String name) {
     String masked = (name == null ? "" : Masked.name(name) + " ") + Masked.identity(value.strip());
     UUID id = relations.insert(party, kind, value, masked, today());
     if (id != null) record(by, "party.related", party, kind.label().zh(), Map.of("kind", kind.name(), "shown", masked));
@@ -216,6 +220,9 @@ public class Parties {
    * @param value identity number of a person, or credit code of an organisation
    */
   public Outcome<Void> state(Actor by, UUID party, RelationKind kind, String value, String name) {
+    if (!kind.isStated()) {
+      return Outcome.refused(Refusal.of("relation_kind", "这种关系由系统登记。", "The system records this kind itself.").at("kind"));
+    }
     boolean organisation = CreditCode.parse(value).isDone();
     var problem = IdentityNumber.problem(value);
     if (!organisation && problem.isPresent()) return Outcome.refused(problem.get().at("value"));

@@ -33,6 +33,11 @@ public enum RelationKind {
     return label;
   }
 
+  /** Stated by the party or found by an official; the others the system keeps itself. */
+  public boolean isStated() {
+    return value == Value.ENTITY && this != SELF;
+  }
+
   Value value() {
     return value;
   }

@@ -55,7 +55,7 @@ class RelationStore {
     return jdbc.sql(
                 """
                 update party_relation set until = :today
-                where id = :id and party_id = :party and until is null and kind <> 'SELF'""")
+                where id = :id and party_id = :party and until is null and kind in ('LEGAL_REP', 'CONTROLLER', 'SHAREHOLDER', 'STAFF')""")
             .param("today", today)
             .param("id", relation)
             .param("party", party)

@@ -1,5 +1,6 @@
 package org.zhuqi.platform.contracts.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -30,7 +31,7 @@ import org.zhuqi.platform.contracts.ArchiveColumn;
 import org.zhuqi.platform.contracts.Contract;
 import org.zhuqi.platform.contracts.Contracts;
 import org.zhuqi.platform.shared.Actor;
-import org.zhuqi.platform.web.Page;
+import org.zhuqi.platform.web.Language;
 import org.zhuqi.platform.web.print.Spreadsheet;
 
 /** The service archive of a side, from contract to result, and the printed contract. */
@@ -55,12 +56,12 @@ class ArchivePages {
 
   @GetMapping("/archive")
   @PreAuthorize("hasAnyRole('ENTERPRISE','INSTITUTION','CENTRE','AUDITOR')")
-  Object archive(Actor actor, @RequestParam(required = false) @Nullable UUID party, @RequestParam(defaultValue = "") String export, Page p, Model model) {
+  Object archive(Actor actor, @RequestParam(required = false) @Nullable UUID party, @RequestParam(defaultValue = "") String export, HttpServletRequest request, Model model) {
     UUID whose = actor.role().isParty() ? actor.partyOrThrow() : party;
     List<Contract> all = whose == null ? List.of() : contracts.archive(actor, whose);
     List<Text> heads = columns.orderedStream().map(ArchiveColumn::title).toList();
     List<ArchiveFolder> folders = folders(all, whose);
-    if (export.equals("xlsx") && whose != null) return sheet(actor, whose, folders, heads, p.english());
+    if (export.equals("xlsx") && whose != null) return sheet(actor, whose, folders, heads, Language.isEnglish(request));
     model.addAttribute("folders", folders);
     model.addAttribute("heads", heads);
     model.addAttribute("party", java.util.Optional.ofNullable(whose));

@@ -39,15 +39,15 @@ class DecisionApi {
     static MeasureView of(Pack p) {
       return new MeasureView(
           p.code(), p.version(), p.title(), p.stage().name(), p.inForceFrom(), p.inForceUntil(),
-          p.provisions().stream().map(ProvisionView::of).toList());
+          p.provisions().stream().map(v -> ProvisionView.of(p, v)).toList());
     }
   }
 
   record ProvisionView(
       String id, int article, Text citation, String mode, String kind, Text text, @Nullable Text reading, List<Figure> figures) {
-    static ProvisionView of(Provision p) {
+    static ProvisionView of(Pack pack, Provision p) {
       return new ProvisionView(
-          p.id(), p.article(), p.citation(), p.mode().name(), p.getClass().getSimpleName(), p.text(), p.reading(), Figures.of(p));
+          p.id(), p.article(), p.citation(), p.mode().name(), p.getClass().getSimpleName(), p.text(), p.reading(), Figures.of(pack, p));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.zhuqi.measures.Condition;
 import org.zhuqi.measures.Deposit;
 import org.zhuqi.measures.Draw;
+import org.zhuqi.measures.Fact;
 import org.zhuqi.measures.Life;
 import org.zhuqi.measures.Limit;
 import org.zhuqi.measures.Materials;
@@ -15,6 +16,7 @@ import org.zhuqi.measures.Menu;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Notice;
 import org.zhuqi.measures.Obligation;
+import org.zhuqi.measures.Pack;
 import org.zhuqi.measures.Param;
 import org.zhuqi.measures.Principle;
 import org.zhuqi.measures.Provision;
@@ -33,9 +35,9 @@ import org.zhuqi.measures.Text;
 final class Figures {
   private Figures() {}
 
-  static List<Figure> of(Provision provision) {
+  static List<Figure> of(Pack pack, Provision provision) {
     return switch (provision) {
-      case Condition c -> condition(c);
+      case Condition c -> condition(pack, c);
       case Limit l -> limit(l);
       case Share s -> List.of(Figure.of("比例", "Share", s.minPercent() + "%–" + s.maxPercent() + "%"));
       case Table t -> t.rows().stream().map(r -> row(t, r)).toList();
@@ -59,7 +61,7 @@ final class Figures {
     };
   }
 
-  private static List<Figure> condition(Condition c) {
+  private static List<Figure> condition(Pack pack, Condition c) {
     List<Figure> figures = new ArrayList<>();
     if (c.combination() == Condition.Combination.ANY) figures.add(Figure.of("满足", "Needed", "任意一项", "any one"));
     if (c.combination() == Condition.Combination.AT_LEAST) {
@@ -67,11 +69,17 @@ final class Figures {
     }
     if (c.combination() == Condition.Combination.PREFER) figures.add(Figure.of("性质", "Nature", "优先条件", "a preference"));
     if (!c.of().isEmpty()) figures.add(Figure.of("包括", "Parts", String.join("、", c.of()), String.join(", ", c.of())));
-    c.params().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey()).forEach(e -> figures.add(parameter(e.getKey(), e.getValue())));
+    c.params().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey()).forEach(e -> figures.add(parameter(name(pack, c, e.getKey()), e.getValue())));
     return figures;
   }
 
-  private static Figure parameter(String name, Param value) {
+  /** What the fact that is chosen from this list is called; the parameter's own name where none is. */
+  private static Text name(Pack pack, Condition c, String parameter) {
+    String list = c.id() + "." + parameter;
+    return pack.facts().values().stream().filter(f -> list.equals(f.menu())).map(Fact::label).findFirst().orElse(both(parameter));
+  }
+
+  private static Figure parameter(Text name, Param value) {
     Text shown =
         switch (value) {
           case Param.Amount a -> new Text(a.money().format(), a.money().format(true));
@@ -80,7 +88,7 @@ final class Figures {
           case Param.Word w -> both(w.value());
           case Param.Options o -> joined(o.items(), Menu.Item::label);
         };
-    return new Figure(both(name), shown);
+    return new Figure(name, shown);
   }
 
   private static List<Figure> limit(Limit l) {

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhuqi.measures.Measures;
 import org.zhuqi.measures.Pack;
 import org.zhuqi.measures.Provision;
+import org.zhuqi.measures.Text;
 import org.zhuqi.measures.Validate;
 import org.zhuqi.platform.decisions.Decisions;
 import org.zhuqi.platform.shared.NotFoundException;
@@ -87,12 +88,17 @@ class MeasurePages {
         Words.stage(pack.stage()),
         pack.articles().stream()
             .sorted(Comparator.comparingInt(Pack.Article::number))
-            .map(a -> new ShownMeasure.Article(a.citation(), a.provisions().stream().map(MeasurePages::line).toList()))
+            .map(a -> new ShownMeasure.Article(heading(a.citation()), a.provisions().stream().map(p -> line(pack, p)).toList()))
             .toList());
   }
 
-  private static ShownMeasure.Line line(Provision p) {
-    return new ShownMeasure.Line(p, Words.mode(p.mode()), Figures.of(p));
+  /** Of the whole article: 第四条第一款 stands in 第四条, Art. 4(1) in Art. 4. */
+  private static Text heading(Text citation) {
+    return new Text(citation.zh().replaceFirst("(条).*", "$1"), citation.en().replaceFirst("(\\d+).*", "$1"));
+  }
+
+  private static ShownMeasure.Line line(Pack pack, Provision p) {
+    return new ShownMeasure.Line(p, Words.mode(p.mode()), Figures.of(pack, p));
   }
 
   @Configuration(proxyBeanMethods = false)

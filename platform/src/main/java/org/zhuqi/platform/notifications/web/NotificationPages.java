@@ -26,11 +26,16 @@ class NotificationPages {
   }
 
   @GetMapping("/notifications")
-  String list(
-      Actor actor,
-      @RequestParam(defaultValue = "false") boolean all,
-      @RequestParam(defaultValue = "1") int page,
-      Model model) {
+  String unread(Actor actor, @RequestParam(defaultValue = "1") int page, Model model) {
+    return list(actor, false, page, model);
+  }
+
+  @GetMapping("/notifications/all")
+  String all(Actor actor, @RequestParam(defaultValue = "1") int page, Model model) {
+    return list(actor, true, page, model);
+  }
+
+  private String list(Actor actor, boolean all, int page, Model model) {
     int shown = Math.clamp(page, 1, 1000);
     List<Notification> found = notifications.list(actor, !all, SIZE + 1, (shown - 1) * SIZE);
     model.addAttribute("notifications", found.subList(0, Math.min(SIZE, found.size())));

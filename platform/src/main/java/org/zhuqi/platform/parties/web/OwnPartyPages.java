@@ -51,7 +51,7 @@ class OwnPartyPages {
     model.addAttribute("ties", parties.relationsOf(id));
     model.addAttribute("accounts", bankAccounts.history(id));
     model.addAttribute("form", form);
-    model.addAttribute("relationKinds", Arrays.stream(RelationKind.values()).filter(PartyWords::isStated).map(k -> new Option(k.name(), k.label())).toList());
+    model.addAttribute("relationKinds", Arrays.stream(RelationKind.values()).filter(RelationKind::isStated).map(k -> new Option(k.name(), k.label())).toList());
     return ONE;
   }
 

@@ -82,7 +82,7 @@ class PartiesPages {
     model.addAttribute("mayVerify", actor.is(Role.CENTRE, Role.BUREAU));
     model.addAttribute("conflict", actor.account() != null && parties.relatedToAccount(actor.account(), id));
     model.addAttribute("yesNo", form.yesNo());
-    model.addAttribute("relationKinds", Arrays.stream(RelationKind.values()).filter(PartyWords::isStated).map(k -> new Option(k.name(), k.label())).toList());
+    model.addAttribute("relationKinds", Arrays.stream(RelationKind.values()).filter(RelationKind::isStated).map(k -> new Option(k.name(), k.label())).toList());
     return ONE;
   }
 

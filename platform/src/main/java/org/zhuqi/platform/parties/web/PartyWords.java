@@ -11,7 +11,6 @@ import org.zhuqi.platform.parties.Masked;
 import org.zhuqi.platform.parties.Party;
 import org.zhuqi.platform.parties.PartyForm;
 import org.zhuqi.platform.parties.PartyKind;
-import org.zhuqi.platform.parties.RelationKind;
 import org.zhuqi.platform.web.Badge;
 import org.zhuqi.platform.web.Event;
 import org.zhuqi.platform.web.Fact;
@@ -35,14 +34,6 @@ final class PartyWords {
           Map.entry("bank_account.bounced", new Text("付款被退回", "Payment bounced")));
 
   private PartyWords() {}
-
-  /** What a party states of itself; the rest the system knows. */
-  static boolean isStated(RelationKind kind) {
-    return switch (kind) {
-      case LEGAL_REP, CONTROLLER, SHAREHOLDER, STAFF -> true;
-      case SELF, PHONE, BANK_ACCOUNT -> false;
-    };
-  }
 
   static Badge verified(Party party) {
     return party.isVerified() ? Badge.good("已认证", "Authenticated") : Badge.waiting("待认证", "Not yet authenticated");

@@ -1,5 +1,6 @@
 package org.zhuqi.platform.ratings.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -30,12 +31,17 @@ import org.zhuqi.platform.ratings.Rankings;
 import org.zhuqi.platform.ratings.Rating;
 import org.zhuqi.platform.ratings.Ratings;
 import org.zhuqi.platform.shared.NotFoundException;
-import org.zhuqi.platform.web.Page;
+import org.zhuqi.platform.web.Language;
 import org.zhuqi.platform.web.print.Spreadsheet;
 
 /** The public ranking with everything needed to compute it again, and the public page of one institution. */
 @Controller
 class RankingPages {
+  private static final List<Text> HEADS =
+      List.of(
+          new Text("合同编号", "Contract"), new Text("统一社会信用代码", "Credit code"), new Text("服务机构", "Institution"),
+          new Text("分值", "Value"), new Text("评价日期", "Rated on"));
+
   private final Rankings rankings;
   private final Ratings ratings;
   private final PublicCatalogue services;
@@ -75,11 +81,12 @@ class RankingPages {
   /** Every rating that the ranking is computed from; neither who rated nor what was said. */
   @GetMapping("/ranking/ratings.xlsx")
   @PreAuthorize("permitAll()")
-  ResponseEntity<byte[]> inputs(Page p) {
+  ResponseEntity<byte[]> inputs(HttpServletRequest request) {
+    boolean english = Language.isEnglish(request);
     var out = new java.io.ByteArrayOutputStream();
-    try (Spreadsheet sheet = Spreadsheet.to(out, p.t("评价", "Ratings"), p.english())) {
+    try (Spreadsheet sheet = Spreadsheet.to(out, english ? "Ratings" : "评价", english)) {
       sheet.header(
-          List.of(p.t("合同编号", "Contract"), p.t("统一社会信用代码", "Credit code"), p.t("服务机构", "Institution"), p.t("分值", "Value"), p.t("评价日期", "Rated on")));
+          HEADS.stream().map(h -> h.in(english)).toList());
       List<Rating> all = rankings.inputs();
       var known = parties.of(all.stream().map(Rating::provider).distinct().toList());
       for (Rating r : all) {
@@ -90,7 +97,7 @@ class RankingPages {
       throw new UncheckedIOException(e);
     }
     String disposition =
-        ContentDisposition.attachment().filename(p.t("评价数据.xlsx", "ratings.xlsx"), StandardCharsets.UTF_8).build().toString();
+        ContentDisposition.attachment().filename(english ? "ratings.xlsx" : "评价数据.xlsx", StandardCharsets.UTF_8).build().toString();
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(Spreadsheet.TYPE))
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition)

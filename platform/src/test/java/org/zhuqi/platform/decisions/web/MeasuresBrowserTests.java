@@ -1,0 +1,79 @@
+package org.zhuqi.platform.decisions.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhuqi.measures.Measures;
+import org.zhuqi.measures.Pack;
+import org.zhuqi.measures.Provision;
+import org.zhuqi.platform.SignedInBrowserTest;
+import org.zhuqi.platform.decisions.Decisions;
+import org.zhuqi.platform.shared.Ids;
+import org.zhuqi.platform.shared.Role;
+
+class MeasuresBrowserTests extends SignedInBrowserTest {
+  @Autowired Measures measures;
+  @Autowired Decisions decisions;
+
+  @Test
+  void everybody_reads_each_measure_article_by_article_with_figures_and_readings() {
+    for (Page page : new Page[] {desk(), phone()}) {
+      String width = page.viewportSize().width > 500 ? "desk" : "phone";
+      page.navigate(url("/measures"));
+      assertAccessible(page);
+      photograph(page, "measures-" + width);
+      for (Pack pack : measures.all()) {
+        page.navigate(url("/measures/" + pack.code()));
+        for (Provision p : pack.provisions()) {
+          assertThat(page.locator("[id='" + p.id() + "']").textContent()).as(p.id()).contains(p.text().zh());
+          if (p.reading() != null) assertThat(page.locator("[id='" + p.id() + "'] .zq-reading").textContent()).contains(p.reading().zh());
+        }
+        assertAccessible(page);
+        photograph(page, "measure-" + pack.code() + "-" + width);
+      }
+    }
+  }
+
+  @Test
+  void the_ceiling_is_shown_with_its_amount_and_unit_in_both_languages() {
+    Page page = desk();
+    page.navigate(url("/measures/GYV#GYV-7-2"));
+    assertThat(page.locator("[id='GYV-7-2']").textContent()).contains("5,000,000.00 元").contains("每个自然年度");
+    page.getByText("EN", new Page.GetByTextOptions().setExact(true)).click();
+    page.navigate(url("/measures/GYV"));
+    assertThat(page.locator("[id='GYV-7-2']").textContent()).contains("CNY 5,000,000.00").contains("calendar year");
+  }
+
+  @Test
+  void an_official_sees_why_and_has_it_decided_again() {
+    UUID id =
+        asTenant(
+            () ->
+                decisions.keep(
+                    measures.latest("GYV").orElseThrow().decide("claim.eligibility", "enterprise",
+                        Map.of("holder.area", "520100", "holder.legal_person", true, "holder.tax_compliant", false), LocalDate.of(2024, 9, 2)),
+                    "claim",
+                    Ids.next()));
+    String centre = official(Role.CENTRE, "GUIYANG");
+    Page page = signedIn(desk(), centre, "/decisions?q=claim");
+    assertAccessible(page);
+    photograph(page, "decisions-desk");
+    page.navigate(url("/decisions/" + id));
+    assertThat(page.locator(".zq-why").textContent()).contains("第六条");
+    page.locator("a[href*='replay=true']").click();
+    assertThat(page.locator("main").textContent()).contains("一致");
+    assertAccessible(page);
+    photograph(page, "decision-desk");
+    page.navigate(url("/measures/readings"));
+    assertAccessible(page);
+    photograph(page, "readings-desk");
+    Page phone = signedIn(phone(), centre, "/decisions/" + id);
+    assertAccessible(phone);
+    photograph(phone, "decision-phone");
+  }
+}
