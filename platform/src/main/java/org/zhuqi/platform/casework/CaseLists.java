@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Refusal;
-import org.zhuqi.platform.shared.Role;
 
 /** Reads lists of cases: what waits for whom. */
 @Component
@@ -18,14 +17,6 @@ class CaseLists {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
   private static final int PAGE = 200;
-
-  /** The same as {@link CaseRules#isActor}, as a statement. */
-  private static final String FOR_ME =
-      """
-      state = 'IN_REVIEW' and assisting_agency is distinct from :agency
-        and case when stage_actor = 'centre' and handler_agency is not null
-                 then handler_agency = :agency and :role in ('centre', 'bureau')
-                 else stage_actor = :role and (funder is null or :seesAll or funder in (:funders)) end""";
 
   private final JdbcClient jdbc;
   private final CaseStore store;
@@ -37,16 +28,12 @@ class CaseLists {
 
   List<CaseFile> inbox(Actor who, InboxFilter filter, LocalDate today) {
     if (who.agency() == null) return List.of();
-    StringBuilder sql = new StringBuilder("select * from case_file where ").append(FOR_ME);
-    Map<String, Object> params = new HashMap<>();
-    params.put("agency", who.agency());
-    params.put("role", who.role().name().toLowerCase(java.util.Locale.ROOT));
-    params.put("seesAll", false);
-    params.put("funders", who.funders().isEmpty() ? List.of("") : List.copyOf(who.funders()));
+    StringBuilder sql = new StringBuilder("select * from case_file where ").append(CaseScope.INBOX);
+    Map<String, Object> params = new HashMap<>(CaseScope.parameters(who, today));
     if (filter.kind() != null) add(sql, params, " and kind = :kind", "kind", filter.kind());
     if (filter.measure() != null) add(sql, params, " and measure = :measure", "measure", filter.measure());
-    if (filter.overdue()) add(sql, params, " and due_on < :today", "today", today);
-    if (filter.mine() && who.account() != null) add(sql, params, " and assignee = :me", "me", who.account());
+    if (filter.overdue()) sql.append(" and due_on < :today");
+    if (filter.mine()) sql.append(" and assignee = :me");
     if (filter.text() != null && !filter.text().isBlank()) {
       add(sql, params, " and (title_zh || ' ' || applicant_name || ' ' || coalesce(number, '')) ilike :text", "text",
           "%" + filter.text().strip() + "%");

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -27,7 +28,7 @@ import org.zhuqi.platform.shared.RefusedException;
  *
  * <p>Each act checks who may do it, moves the case along {@link CaseTransition}, writes the timeline, tells the
  * {@link CaseKind} and the audit trail, all in one transaction. Repeating an act that was done is refused by the state.
- * Where the kind refuses a transition, {@link RefusedException} rolls everything back.
+ * What the kind refuses leaves no trace.
  */
 @Service
 @Transactional
@@ -100,7 +101,7 @@ public class Casework {
               "办件目前为“" + file.state().label().zh() + "”，不能" + event.label().zh() + "。",
               "The case is " + file.state().label().en() + "; this can no longer be done: " + event.label().en() + "."));
     }
-    return Outcome.done(moves.apply(file, Move.of(event, by, reason)));
+    return attempt(file, Move.of(event, by, reason));
   }
 
   /** Sends it back with a list of everything missing; as often per stage as the pack allows (once). */
@@ -113,7 +114,7 @@ public class Casework {
           Refusal.of("nothing_missing", "请列明全部须补正的内容。", "Name everything that has to be completed.").at("missing"));
     }
     String grounds = reason.isBlank() ? CaseMoves.list(missing) : reason;
-    return Outcome.done(moves.apply(file, new Move(CaseEvent.SENT_BACK, by, grounds, true, missing)));
+    return attempt(file, new Move(CaseEvent.SENT_BACK, by, grounds, true, missing));
   }
 
   /** Why it cannot go back (again) from its present stage, by the pack's stage; empty where it can. */
@@ -142,10 +143,10 @@ public class Casework {
     CaseFile file = lock(caseId);
     Optional<Refusal> no = stale(file, revision).or(() -> rules.hindrance(by, file)).or(() -> needsReason(reason));
     if (no.isPresent()) return Outcome.refused(no.get());
-    boolean last = procedures.stages(file).after(java.util.Objects.requireNonNull(file.stage())).isEmpty();
+    boolean last = procedures.stages(file).after(Objects.requireNonNull(file.stage())).isEmpty();
     CaseEvent event =
         decision == StageDecision.REFUSE ? CaseEvent.REFUSED : last ? CaseEvent.PASSED : CaseEvent.STAGE_PASSED;
-    return Outcome.done(moves.apply(file, new Move(event, by, reason.strip(), true, List.of())));
+    return attempt(file, new Move(event, by, reason.strip(), true, List.of()));
   }
 
   private static Optional<Refusal> needsReason(String reason) {
@@ -161,16 +162,20 @@ public class Casework {
     return answers;
   }
 
-  /** In a savepoint: what a refused line had written is undone, the other lines stand. */
   private Outcome<CaseFile> decideOne(Actor by, BulkLine line) {
     try {
-      Outcome<CaseFile> outcome =
-          nested.execute(s -> decide(by, line.caseId(), line.revision(), line.decision(), line.reason()));
-      return java.util.Objects.requireNonNull(outcome);
-    } catch (RefusedException e) {
-      return Outcome.refused(e.refusals());
+      return decide(by, line.caseId(), line.revision(), line.decision(), line.reason());
     } catch (NotFoundException e) {
       return Outcome.refused(Refusal.of("case_unknown", "没有这个办件。", "There is no such case."));
+    }
+  }
+
+  /** In a savepoint: what a transition that the kind refuses had written is undone; whatever else was done stands. */
+  private Outcome<CaseFile> attempt(CaseFile file, Move move) {
+    try {
+      return Outcome.done(Objects.requireNonNull(nested.execute(s -> moves.apply(file, move))));
+    } catch (RefusedException e) {
+      return Outcome.refused(e.refusals());
     }
   }
 
@@ -301,6 +306,14 @@ public class Casework {
   public List<TimelineLine> timeline(Actor viewer, UUID caseId) {
     get(viewer, caseId);
     return store.timeline(caseId).stream().filter(l -> !viewer.role().isParty() || l.event().isPublic()).toList();
+  }
+
+  /** The case that waits longest for the viewer and that nobody else has taken, after one that is done. */
+  @Transactional(readOnly = true)
+  public Optional<CaseFile> next(Actor viewer) {
+    return lists.inbox(viewer, InboxFilter.all(), LocalDate.now(clock)).stream()
+        .filter(f -> rules.hindrance(viewer, f).isEmpty())
+        .findFirst();
   }
 
   /** Why the viewer may not act in the present stage; empty when they may. For showing an action in grey. */

@@ -22,7 +22,6 @@ import org.zhuqi.platform.shared.Ids;
 import org.zhuqi.platform.shared.NotFoundException;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.Refusal;
-import org.zhuqi.platform.shared.RefusedException;
 import org.zhuqi.platform.shared.Role;
 
 /** Cases of the redemption procedure: a third party reviews, the funder's bureau approves. */
@@ -242,7 +241,7 @@ class CaseworkTests extends PeopleTest {
   void what_the_kind_refuses_is_rolled_back_whole() {
     CaseFile f = submitted();
     kind.obstinate.add(f.id());
-    assertThatThrownBy(() -> decide(reviewer, f, StageDecision.PASS, "真实")).isInstanceOf(RefusedException.class);
+    assertThat(decide(reviewer, f, StageDecision.PASS, "真实").refusals()).extracting(Refusal::code).containsExactly("obstinate");
     assertThat(now(f.id()).revision()).isEqualTo(f.revision());
   }
 
