@@ -6,7 +6,7 @@
  * nothing beyond the public fields that it was given is ever shown.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database", "web", "time", "audit", "parties", "notifications"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "web", "time", "audit", "parties", "identity", "notifications"})
 package org.zhuqi.platform.notices;
 
 import org.jspecify.annotations.NullMarked;
