@@ -110,8 +110,8 @@ class AdmissionCase implements CaseKind {
 
   private static List<CaseBody.Link> links(Actor viewer, Application a) {
     return viewer.role().isParty()
-        ? List.of(new CaseBody.Link(new Text("查看或修改申请", "See or change the application"), "/register/applications/" + a.id()))
-        : List.of(new CaseBody.Link(new Text("核对填报内容", "Check what was stated"), "/register/applications/" + a.id() + "/check"));
+        ? List.of(new CaseBody.Link(new Text("查看或修改申请", "See or change the application"), "/registers/applications/" + a.id()))
+        : List.of(new CaseBody.Link(new Text("核对填报内容", "Check what was stated"), "/registers/applications/" + a.id() + "/check"));
   }
 
   @Override

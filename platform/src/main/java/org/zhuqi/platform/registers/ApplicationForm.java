@@ -56,6 +56,11 @@ public record ApplicationForm(
    */
   public record Slot(Materials.Item item, boolean required, List<Document> attached, List<Document> reusable) {}
 
+  /** A stated value in words. */
+  public Text shown(Asked a) {
+    return Applications.shown(a.options(), a.fact(), a.value());
+  }
+
   /** Whether the applicant may still change it. */
   public boolean editable() {
     return file.state().isWithApplicant();

@@ -162,12 +162,16 @@ class Applications {
 
   /** A fact's value in words. */
   static Text shown(RegisterRules rules, Fact fact, @Nullable Object value) {
+    return shown(rules.pack().options(fact), fact, value);
+  }
+
+  static Text shown(List<Menu.Item> options, Fact fact, @Nullable Object value) {
     if (value == null || value.toString().isEmpty()) return new Text("（未填）", "(not given)");
     return switch (fact.type()) {
       case BOOL -> Boolean.TRUE.equals(value) ? new Text("是", "yes") : new Text("否", "no");
       case MONEY -> money(value instanceof Money m ? m : new Money(((Number) value).longValue()));
-      case STRING -> label(rules, fact, value.toString());
-      case LIST -> join(((List<?>) value).stream().map(v -> label(rules, fact, v.toString())).toList());
+      case STRING -> label(options, value.toString());
+      case LIST -> join(((List<?>) value).stream().map(v -> label(options, v.toString())).toList());
       default -> new Text(value.toString(), value.toString());
     };
   }
@@ -176,8 +180,8 @@ class Applications {
     return new Text(m.format(false), m.format(true));
   }
 
-  private static Text label(RegisterRules rules, Fact fact, String code) {
-    return rules.pack().options(fact).stream()
+  private static Text label(List<Menu.Item> options, String code) {
+    return options.stream()
         .filter(i -> i.code().equals(code))
         .findFirst()
         .map(Menu.Item::label)

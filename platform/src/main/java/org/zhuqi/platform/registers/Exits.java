@@ -148,7 +148,7 @@ public class Exits {
         Recipients.desk(Role.CENTRE, null),
         new Text("退出申请：" + entry.name(), "Request to leave: " + entry.name()),
         new Text(reason.strip(), reason.strip()),
-        "/register/exits",
+        "/registers/exits",
         provision(entry));
     return Outcome.done(id);
   }
@@ -187,7 +187,7 @@ public class Exits {
         Recipients.party(entry.party()),
         grant ? new Text("已同意退出", "You have left the register") : new Text("未同意退出", "Your request to leave was refused"),
         new Text(grounds.strip(), grounds.strip()),
-        "/register/entries/" + entry.id(),
+        "/registers/entries/" + entry.id(),
         provision(entry));
     return Outcome.done(null);
   }

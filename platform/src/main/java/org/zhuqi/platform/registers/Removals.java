@@ -179,7 +179,7 @@ public class Removals {
         new Text(
             "理由：" + r.ground().zh() + "。可于 " + hearUntil + " 前陈述申辩。",
             "Ground: " + r.ground().en() + ". You may state your case until " + hearUntil + "."),
-        "/register/removals/" + r.id(),
+        "/registers/removals/" + r.id(),
         r.groundBy());
     return Outcome.done(r.id());
   }
@@ -237,7 +237,7 @@ public class Removals {
         Recipients.account(r.proposedBy()),
         new Text("已收到陈述申辩：" + r.number(), "Statement received: " + r.number()),
         waived ? new Text("机构放弃陈述申辩。", "The institution waives its statement.") : new Text("请审阅后转交他人决定。", "Please read it; somebody else decides."),
-        "/register/removals/" + removal,
+        "/registers/removals/" + removal,
         r.groundBy());
     return Outcome.done(null);
   }
@@ -269,7 +269,7 @@ public class Removals {
         Recipients.desk(Role.ADMIN, null),
         new Text("请执行清退：" + r.number(), "Please carry out a removal: " + r.number()),
         new Text("对 " + r.name() + " 的清退已决定，请执行并登记回执。", "The removal of " + r.name() + " was decided; carry it out and record it."),
-        "/register/removals/" + r.id(),
+        "/registers/removals/" + r.id(),
         r.sanctionedBy());
   }
 
@@ -278,7 +278,7 @@ public class Removals {
         Recipients.party(r.party()),
         remove ? new Text("清退决定：" + r.number(), "Removal: " + r.number()) : new Text("不予清退：" + r.number(), "No removal: " + r.number()),
         new Text(grounds, grounds),
-        "/register/removals/" + r.id(),
+        "/registers/removals/" + r.id(),
         r.sanctionedBy());
   }
 
@@ -340,6 +340,22 @@ public class Removals {
         .filter(r -> !viewer.role().isParty() || r.party().equals(viewer.party()))
         .orElseThrow(() -> new NotFoundException("removal " + removal));
   }
+
+  /** What the public may know of the removal that ended an entry: that, when and why; empty for an entry not removed. */
+  @Transactional(readOnly = true)
+  public Optional<Published> published(UUID entry) {
+    return Optional.ofNullable(store.ofEntries(List.of(entry)).get(entry))
+        .map(r -> new Published(r.number(), r.ground(), r.sanctionedBy(), Objects.requireNonNull(r.decidedOn()), r.carriedOutOn(), r.barredUntil()));
+  }
+
+  /** A removal as it is published. */
+  public record Published(
+      String number,
+      Text ground,
+      String provision,
+      LocalDate decidedOn,
+      @Nullable LocalDate carriedOutOn,
+      @Nullable LocalDate barredUntil) {}
 
   /** Latest first. */
   @Transactional(readOnly = true)

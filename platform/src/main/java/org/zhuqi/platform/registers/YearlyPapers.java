@@ -213,7 +213,7 @@ public class YearlyPapers {
         Recipients.party(stored.party()),
         new Text("已暂停展示：未提交年度材料", "Hidden: yearly papers not filed"),
         why,
-        "/register/entries/" + stored.id() + "/yearly",
+        "/registers/entries/" + stored.id() + "/yearly",
         now.hiddenBy());
   }
 
@@ -230,7 +230,7 @@ public class YearlyPapers {
         new Text(
             "逾期未提交的，自 " + o.consequenceFromIn(year) + " 起不予展示，直至补交。",
             "Otherwise you are hidden from the catalogue from " + o.consequenceFromIn(year) + " until they are filed."),
-        "/register/entries/" + row.entry().id() + "/yearly",
+        "/registers/entries/" + row.entry().id() + "/yearly",
         o.id());
   }
 

@@ -1,0 +1,119 @@
+package org.zhuqi.platform.registers.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhuqi.platform.registers.Exits;
+import org.zhuqi.platform.registers.Removals;
+import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.web.Answers;
+
+/** How entries end, for machines: by request and by removal. */
+@RestController
+@RequestMapping("/api/v1/registers")
+class EndingApi {
+  private final Exits exits;
+  private final Removals removals;
+
+  EndingApi(Exits exits, Removals removals) {
+    this.exits = exits;
+    this.removals = removals;
+  }
+
+  record Id(UUID id) {}
+
+  record Ask(String reason) {}
+
+  record DecideExit(boolean grant, String grounds) {}
+
+  record Propose(String ground, String facts, LocalDate hearUntil, List<UUID> evidence) {}
+
+  record Statement(String statement) {}
+
+  record DecideRemoval(boolean remove, String grounds, long revision) {}
+
+  record CarriedOut(LocalDate on, String receipt) {}
+
+  /** Whether the entry could leave today, and what still runs. */
+  @GetMapping("/entries/{id}/exit")
+  @PreAuthorize("hasAnyRole('INSTITUTION','CENTRE','BUREAU','AUDITOR')")
+  Exits.Prospect prospect(Actor actor, @PathVariable UUID id) {
+    return exits.prospect(actor, id);
+  }
+
+  @PostMapping("/entries/{id}/exit")
+  @PreAuthorize("hasRole('INSTITUTION')")
+  ResponseEntity<?> ask(Actor actor, @PathVariable UUID id, @RequestBody Ask a) {
+    return Answers.created(exits.ask(actor, id, a.reason()).map(Id::new), i -> "/api/v1/registers/exits/" + i.id());
+  }
+
+  @GetMapping("/exits")
+  @PreAuthorize("hasAnyRole('CENTRE','BUREAU','AUDITOR')")
+  List<Exits.Exit> open() {
+    return exits.open();
+  }
+
+  @PostMapping("/exits/{id}/decision")
+  @PreAuthorize("hasAnyRole('CENTRE','BUREAU')")
+  ResponseEntity<?> decideExit(Actor actor, @PathVariable UUID id, @RequestBody DecideExit d) {
+    return Answers.of(exits.decide(actor, id, d.grant(), d.grounds()));
+  }
+
+  @PostMapping("/exits/{id}/withdrawal")
+  @PreAuthorize("hasRole('INSTITUTION')")
+  ResponseEntity<?> withdraw(Actor actor, @PathVariable UUID id) {
+    return Answers.of(exits.withdraw(actor, id));
+  }
+
+  @GetMapping("/removals")
+  @PreAuthorize("hasAnyRole('INSTITUTION','CENTRE','BUREAU','ADMIN','AUDITOR')")
+  List<Removals.Removal> removals(Actor actor) {
+    return removals.list(actor, false);
+  }
+
+  @GetMapping("/removals/{id}")
+  @PreAuthorize("hasAnyRole('INSTITUTION','CENTRE','BUREAU','ADMIN','AUDITOR')")
+  Removals.Removal removal(Actor actor, @PathVariable UUID id) {
+    return removals.get(actor, id);
+  }
+
+  @PostMapping("/entries/{id}/removals")
+  @PreAuthorize("hasAnyRole('CENTRE','BUREAU')")
+  ResponseEntity<?> propose(Actor actor, @PathVariable UUID id, @RequestBody Propose p) {
+    return Answers.created(
+        removals.propose(actor, id, p.ground(), p.facts(), p.hearUntil(), p.evidence()).map(Id::new),
+        i -> "/api/v1/registers/removals/" + i.id());
+  }
+
+  @PostMapping("/removals/{id}/statement")
+  @PreAuthorize("hasRole('INSTITUTION')")
+  ResponseEntity<?> heard(Actor actor, @PathVariable UUID id, @RequestBody Statement s) {
+    return Answers.of(removals.heard(actor, id, s.statement()));
+  }
+
+  @PostMapping("/removals/{id}/waiver")
+  @PreAuthorize("hasRole('INSTITUTION')")
+  ResponseEntity<?> waive(Actor actor, @PathVariable UUID id) {
+    return Answers.of(removals.waive(actor, id));
+  }
+
+  @PostMapping("/removals/{id}/decision")
+  @PreAuthorize("hasAnyRole('CENTRE','BUREAU')")
+  ResponseEntity<?> decide(Actor actor, @PathVariable UUID id, @RequestBody DecideRemoval d) {
+    return Answers.of(removals.decide(actor, id, d.revision(), d.remove(), d.grounds()));
+  }
+
+  @PostMapping("/removals/{id}/carried-out")
+  @PreAuthorize("hasAnyRole('CENTRE','ADMIN')")
+  ResponseEntity<?> carriedOut(Actor actor, @PathVariable UUID id, @RequestBody CarriedOut c) {
+    return Answers.of(removals.carriedOut(actor, id, c.receipt(), c.on()));
+  }
+}

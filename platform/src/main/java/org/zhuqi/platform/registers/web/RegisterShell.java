@@ -1,0 +1,119 @@
+package org.zhuqi.platform.registers.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.zhuqi.measures.Text;
+import org.zhuqi.platform.registers.Entry;
+import org.zhuqi.platform.registers.Exits;
+import org.zhuqi.platform.registers.Registers;
+import org.zhuqi.platform.registers.Removals;
+import org.zhuqi.platform.registers.YearlyPapers;
+import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.Role;
+import org.zhuqi.platform.web.DeskPart;
+import org.zhuqi.platform.web.NavItem;
+
+/** What registers put on desks and into the navigation. */
+@Configuration(proxyBeanMethods = false)
+class RegisterShell {
+
+  @Bean
+  NavItem registersNav() {
+    return NavItem.open("名录", "Registers", "/registers", 25);
+  }
+
+  @Bean
+  NavItem ownRegistersNav() {
+    return NavItem.of("入驻与年度材料", "My registration", "/registers/mine", 120, Role.INSTITUTION);
+  }
+
+  @Bean
+  NavItem recommendNav() {
+    return NavItem.of("推荐机构", "Recommend", "/registers/recommend", 400, Role.ENTERPRISE);
+  }
+
+  @Bean
+  NavItem removalsNav() {
+    return NavItem.of("清退", "Removals", "/registers/removals", 300, Role.CENTRE, Role.BUREAU, Role.ADMIN, Role.AUDITOR);
+  }
+
+  @Bean
+  NavItem exitsNav() {
+    return NavItem.of("退出申请", "Requests to leave", "/registers/exits", 310, Role.CENTRE, Role.BUREAU);
+  }
+
+  @Component
+  static class OnDesk implements DeskPart {
+    private final Registers registers;
+    private final YearlyPapers yearly;
+    private final Exits exits;
+    private final Removals removals;
+
+    OnDesk(Registers registers, YearlyPapers yearly, Exits exits, Removals removals) {
+      this.registers = registers;
+      this.yearly = yearly;
+      this.exits = exits;
+      this.removals = removals;
+    }
+
+    @Override
+    public List<Waiting> waiting(Actor actor) {
+      List<Waiting> waiting = new ArrayList<>();
+      if (actor.is(Role.INSTITUTION)) own(actor, waiting);
+      if (actor.is(Role.CENTRE, Role.BUREAU)) office(actor, waiting);
+      if (actor.is(Role.CENTRE, Role.BUREAU, Role.ADMIN)) removalsFor(actor, waiting);
+      return waiting;
+    }
+
+    private void own(Actor actor, List<Waiting> waiting) {
+      for (Registers.Kept k : registers.kept()) {
+        registers
+            .entryOf(actor.partyOrThrow(), k.measure())
+            .filter(e -> e.state().isLive() && e.register().equals(k.register()))
+            .flatMap(e -> yearly.due(actor, e.id()))
+            .filter(d -> d.owed() && !d.filed())
+            .ifPresent(d -> waiting.add(paper(d)));
+      }
+      removals.list(actor, false).stream()
+          .filter(r -> r.state() == Removals.State.PROPOSED && r.statement() == null && !r.waived())
+          .forEach(r -> waiting.add(new Waiting(new Text("陈述", "Statement"), "拟清退告知 " + r.number(), "/registers/removals/" + r.id(), r.hearUntil(), r.ground())));
+    }
+
+    private static Waiting paper(YearlyPapers.Due d) {
+      Entry e = d.entry();
+      return new Waiting(new Text("年报", "Yearly"), d.year() + " 年度材料", "/registers/entries/" + e.id() + "/yearly", d.due(), e.hiddenReason());
+    }
+
+    private void office(Actor actor, List<Waiting> waiting) {
+      for (Registers.Kept k : registers.kept()) {
+        int n = registers.toPublish(actor, k.measure(), k.register()).size();
+        if (n > 0) {
+          waiting.add(new Waiting(new Text("公示", "Publish"), n + " 家机构审核通过，待公示", "/registers/" + k.measure() + "/" + k.register() + "/publish", null, k.title()));
+        }
+      }
+      exits.open().forEach(x -> waiting.add(new Waiting(new Text("退出", "Exit"), x.name(), "/registers/exits", null, new Text(x.reason(), x.reason()))));
+    }
+
+    /** To be decided by somebody other than the proposer, once heard; to be carried out by the operator. */
+    private void removalsFor(Actor actor, List<Waiting> waiting) {
+      for (Removals.Removal r : removals.list(actor, true)) {
+        boolean decide = r.state() == Removals.State.PROPOSED && !actor.is(Role.ADMIN) && !r.proposedBy().equals(actor.account());
+        boolean carryOut = r.state() == Removals.State.DECIDED && actor.is(Role.ADMIN);
+        if (decide || carryOut) {
+          waiting.add(new Waiting(new Text("清退", "Removal"), r.name(), "/registers/removals/" + r.id(), decide ? r.hearUntil() : null, r.state().label()));
+        }
+      }
+    }
+
+    @Override
+    public List<Step> steps(Actor actor) {
+      if (!actor.is(Role.INSTITUTION)) return List.of();
+      boolean in =
+          registers.kept().stream().anyMatch(k -> registers.entryOf(actor.partyOrThrow(), k.measure()).filter(e -> e.state().isLive()).isPresent());
+      return in ? List.of() : List.of(new Step(new Text("申请入驻", "Apply for admission"), "/registers/mine"));
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.zhuqi.platform.registers.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.zhuqi.measures.WorkingDays;
+import org.zhuqi.platform.documents.Documents;
+import org.zhuqi.platform.documents.Papers;
+import org.zhuqi.platform.registers.Registers;
+import org.zhuqi.platform.registers.Removals;
+import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.Outcome;
+import org.zhuqi.platform.web.Fields;
+import org.zhuqi.platform.web.Pages;
+
+/** Removals: propose, hear, decide, carry out. */
+@Controller
+class RemovalPages {
+  private final Removals removals;
+  private final Registers registers;
+  private final Documents documents;
+  private final Papers papers;
+  private final WorkingDays workingDays;
+  private final Clock clock;
+  private final int hearingDays;
+
+  RemovalPages(
+      Removals removals,
+      Registers registers,
+      Documents documents,
+      Papers papers,
+      WorkingDays workingDays,
+      Clock clock,
+      @Value("${zhuqi.registers.hearing-working-days:5}") int hearingDays) {
+    this.removals = removals;
+    this.registers = registers;
+    this.documents = documents;
+    this.papers = papers;
+    this.workingDays = workingDays;
+    this.clock = clock;
+    this.hearingDays = hearingDays;
+  }
+
+  @GetMapping("/registers/removals")
+  @PreAuthorize("hasAnyRole('INSTITUTION','CENTRE','BUREAU','ADMIN','AUDITOR')")
+  String list(Actor actor, Model model) {
+    model.addAttribute("removals", removals.list(actor, false));
+    return "registers/removals";
+  }
+
+  @GetMapping("/registers/entries/{id}/removal")
+  @PreAuthorize("hasAnyRole('CENTRE','BUREAU')")
+  String form(@PathVariable UUID id, Model model) {
+    model.addAttribute("e", registers.entry(id));
+    model.addAttribute("grounds", removals.grounds(id));
+    model.addAttribute("hearUntil", workingDays.after(LocalDate.now(clock), hearingDays));
+    return "registers/removal-form";
+  }
+
+  @PostMapping("/registers/entries/{id}/removal")
+  @PreAuthorize("hasAnyRole('CENTRE','BUREAU')")
+  String propose(Actor actor, @PathVariable UUID id, Fields f, Model model) {
+    String ground = Objects.requireNonNullElse(f.optional("ground", 80), "");
+    String facts = Objects.requireNonNullElse(f.optional("facts", 4000), "");
+    LocalDate until = f.date("hearUntil");
+    List<UUID> evidence = f.ids("evidence");
+    Outcome<UUID> made = f.then(() -> removals.propose(actor, id, ground, facts, until, evidence));
+    return switch (made) {
+      case Outcome.Done(var removal) -> Pages.go("/registers/removals/" + removal, "已提出，并告知机构陈述申辩", "Proposed; the institution is asked for its statement");
+      case Outcome.Refused(var refusals) -> Pages.refused(form(id, model), refusals);
+    };
+  }
+
+  @GetMapping("/registers/removals/{id}")
+  @PreAuthorize("hasAnyRole('INSTITUTION','CENTRE','BUREAU','ADMIN','AUDITOR')")
+  String show(Actor actor, @PathVariable UUID id, Model model) {
+    Removals.Removal r = removals.get(actor, id);
+    model.addAttribute("r", r);
+    model.addAttribute("papers", papers.papers(documents.attachedTo("register.removal", id)));
+    model.addAttribute("heard", r.isHeard(LocalDate.now(clock)));
+    model.addAttribute("proposer", r.proposedBy().equals(actor.account()));
+    model.addAttribute("effects", removals.effects(r.entry()));
+    return "registers/removal";
+  }
+
+  @PostMapping("/registers/removals/{id}/statement")
+  @PreAuthorize("hasRole('INSTITUTION')")
+  String heard(Actor actor, @PathVariable UUID id, Fields f, Model model) {
+    String statement = Objects.requireNonNullElse(f.optional("statement", 4000), "");
+    return after(actor, id, model, f.then(() -> removals.heard(actor, id, statement)), "陈述申辩已提交", "Your statement was handed in");
+  }
+
+  @PostMapping("/registers/removals/{id}/waive")
+  @PreAuthorize("hasRole('INSTITUTION')")
+  String waive(Actor actor, @PathVariable UUID id, Model model) {
+    return after(actor, id, model, removals.waive(actor, id), "已放弃陈述申辩", "Waived");
+  }
+
+  @PostMapping("/registers/removals/{id}/decide")
+  @PreAuthorize("hasAnyRole('CENTRE','BUREAU')")
+  String decide(Actor actor, @PathVariable UUID id, Fields f, Model model) {
+    boolean remove = "REMOVE".equals(f.text("decision", 10));
+    long revision = f.number("revision", 0, Integer.MAX_VALUE);
+    String grounds = Objects.requireNonNullElse(f.optional("grounds", 4000), "");
+    return after(actor, id, model, f.then(() -> removals.decide(actor, id, revision, remove, grounds)), "已决定", "Decided");
+  }
+
+  @PostMapping("/registers/removals/{id}/carried-out")
+  @PreAuthorize("hasAnyRole('CENTRE','ADMIN')")
+  String carriedOut(Actor actor, @PathVariable UUID id, Fields f, Model model) {
+    LocalDate on = f.date("on");
+    String receipt = f.text("receipt", 1000);
+    return after(actor, id, model, f.then(() -> removals.carriedOut(actor, id, receipt, on)), "执行情况已登记", "Recorded");
+  }
+
+  private String after(Actor actor, UUID id, Model model, Outcome<?> outcome, String zh, String en) {
+    return outcome.isDone() ? Pages.go("/registers/removals/" + id, zh, en) : Pages.refused(show(actor, id, model), outcome);
+  }
+}
