@@ -22,7 +22,7 @@ import org.zhuqi.platform.web.listing.Listings;
 
 /** Registers for everybody: which there are, who is in them, who was removed and why. */
 @Controller
-class RegisterPages {
+class PublicRegisterPages {
   private final Registers registers;
   private final Removals removals;
   private final EntryScope scope;
@@ -30,7 +30,7 @@ class RegisterPages {
   private final Areas areas;
   private final Listings listings;
 
-  RegisterPages(
+  PublicRegisterPages(
       Registers registers, Removals removals, EntryScope scope, EntryList lists, Areas areas, Listings listings) {
     this.registers = registers;
     this.removals = removals;
