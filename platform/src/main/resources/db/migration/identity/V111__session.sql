@@ -5,6 +5,8 @@ create table session (
   account_id uuid not null,
   role       text not null,
   version    int not null,
+  -- False for a session of the demo's door: who came in without a password need not change one.
+  by_password boolean not null default true,
   began_at   timestamptz not null default now(),
   seen_at    timestamptz not null default now(),
   idle       interval,            -- null: ends only at ends_at (tokens of service accounts)
@@ -23,7 +25,7 @@ returns table (account uuid, name text, role text, roles text[], party uuid, age
                must_change boolean, idle_until timestamptz)
 language sql volatile security definer set search_path = public, pg_temp as $$
   with live as (
-    select s.token_hash, a.id, a.name, s.role, a.roles, a.party_id, a.agency, a.funders, a.must_change, s.seen_at,
+    select s.token_hash, a.id, a.name, s.role, a.roles, a.party_id, a.agency, a.funders, a.must_change and s.by_password as must_change, s.seen_at,
            least(s.ends_at, now() + s.idle) as idle_until
       from session s join account a on a.tenant = s.tenant and a.id = s.account_id
      where s.tenant = in_tenant and s.token_hash = in_token_hash

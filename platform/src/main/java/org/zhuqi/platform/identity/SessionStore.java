@@ -37,6 +37,13 @@ class SessionStore {
     return begin(account, role, idle, longest);
   }
 
+  /** A session that began without a password: nothing asks for that to be changed. */
+  String beginWithoutPassword(Account account) {
+    String token = begin(account, account.firstRole());
+    jdbc.sql("update session set by_password = false where token_hash = :hash").param("hash", Token.hash(token)).update();
+    return token;
+  }
+
   /** A token for a program: it does not end by idleness. */
   String begin(Account account, Role role, @Nullable Duration idle, Duration longest) {
     String token = Token.make();

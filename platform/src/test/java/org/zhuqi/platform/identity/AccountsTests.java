@@ -23,6 +23,7 @@ class AccountsTests extends PlatformTest {
   @Autowired SignIn signIn;
   @Autowired Registration registration;
   @Autowired Passwords passwords;
+  @Autowired SessionStore sessions;
 
   @Test
   void a_party_and_its_first_account_come_together_or_not_at_all() {
@@ -117,6 +118,15 @@ class AccountsTests extends PlatformTest {
     assertThat(ids(asTenant(() -> accounts.withRole(Role.FINANCE, "GUIAN")))).contains(guian).doesNotContain(guiyang);
     asTenant(() -> accounts.disable(Actor.SYSTEM, guian, "调离")).orThrow();
     assertThat(ids(asTenant(() -> accounts.withRole(Role.FINANCE, "GUIAN")))).doesNotContain(guian);
+  }
+
+  @Test
+  void whoever_came_through_the_demos_door_need_not_change_a_one_time_password() {
+    String login = login();
+    asTenant(() -> accounts.open(Actor.SYSTEM, OpenAccount.official(login, "演示", Role.CENTRE, "CENTRE", Set.of("GUIYANG")))).orThrow();
+    String token = asTenant(() -> signIn.byName(login)).orThrow();
+    assertThat(sessions.find(TENANT, token).orElseThrow().mustChangePassword()).isFalse();
+    assertThat(sessions.find("elsewhere", token)).as("a token is good for its own tenant only").isEmpty();
   }
 
   private static List<UUID> ids(List<Account> accounts) {
