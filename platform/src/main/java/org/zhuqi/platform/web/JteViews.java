@@ -15,8 +15,10 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
 /** Templates compiled by the build: what does not compile does not ship. Each gets {@code p}. */
-@Component
+@Component(JteViews.NAME)
 class JteViews implements ViewResolver, Ordered {
+  static final String NAME = "jteViews";
+
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(null, ContentType.Html, JteViews.class.getClassLoader(), "org.zhuqi.pages");
   private final Shell shell;

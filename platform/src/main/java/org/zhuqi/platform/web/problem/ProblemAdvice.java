@@ -15,7 +15,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.servlet.ModelAndView;
 
 /** Whatever a controller throws, answered as {@link Problems} says. */
-@ControllerAdvice
+@ControllerAdvice(name = "problemAdvice")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAdvice {
   private final Problems problems;
