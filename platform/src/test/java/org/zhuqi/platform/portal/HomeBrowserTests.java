@@ -20,6 +20,15 @@ class HomeBrowserTests extends BrowserTest {
   }
 
   @Test
+  void the_measures_in_force_are_named_and_lead_to_their_articles() {
+    Page page = desk();
+    page.navigate(url("/"));
+    page.locator(".zq-entries a[href^='/measures/']").first().click();
+    assertThat(page.url()).contains("/measures/");
+    assertThat(page.locator("h1").textContent()).isNotBlank();
+  }
+
+  @Test
   void the_language_is_switched_and_remembered() {
     Page page = desk();
     page.navigate(url("/"));
