@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,7 +59,7 @@ public class PublicCatalogue {
     List<SearchStore.Found> found = store.search(s, positions, today);
     List<ServicePage.Hit> hits =
         found.stream()
-            .map(f -> new ServicePage.Hit(f.service(), live.get(f.service().party()), tracks.get(f.service().party())))
+            .map(f -> hit(f, live, tracks))
             .toList();
     return new ServicePage(hits, found.isEmpty() ? 0 : found.getFirst().total(), s.page(), s.size());
   }
@@ -77,10 +78,17 @@ public class PublicCatalogue {
   /** An institution's items that are public today. Empty when it does not stand. */
   public List<ServicePage.Hit> ofInstitution(UUID party) {
     if (!standings.live(party)) return List.of();
-    Standing.State state = standings.of(List.of(party)).get(party);
-    Reputation.Track track = standings.tracks(List.of(party)).get(party);
+    Map<UUID, Standing.State> states = standings.of(List.of(party));
+    Map<UUID, Reputation.Track> tracks = standings.tracks(List.of(party));
     return store.search(ServiceSearch.everything().sized(MAX_SIZE), Map.of(party, 1), LocalDate.now(clock)).stream()
-        .map(f -> new ServicePage.Hit(f.service(), state, track))
+        .map(f -> hit(f, states, tracks))
         .toList();
+  }
+
+  private static ServicePage.Hit hit(
+      SearchStore.Found f, Map<UUID, Standing.State> states, Map<UUID, Reputation.Track> tracks) {
+    UUID party = f.service().party();
+    return new ServicePage.Hit(
+        f.service(), Objects.requireNonNull(states.get(party)), Objects.requireNonNull(tracks.get(party)));
   }
 }
