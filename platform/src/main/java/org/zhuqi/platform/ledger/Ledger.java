@@ -120,6 +120,12 @@ public class Ledger {
     return store.find(kind, line, ref);
   }
 
+  /** Every transfer from or to an account, in order. */
+  @Transactional(readOnly = true)
+  public List<Entry> ofAccount(UUID account) {
+    return store.ofAccount(account);
+  }
+
   /** Everything that happened about one subject, in order. */
   public List<Entry> about(UUID subject) {
     return store.about(subject);

@@ -200,6 +200,13 @@ class LedgerStore {
         .list();
   }
 
+  List<Entry> ofAccount(UUID account) {
+    return jdbc.sql(ENTRY + " where t.debit_id = :id or t.credit_id = :id order by t.transfer_id")
+        .param("id", account)
+        .query(LedgerStore::entry)
+        .list();
+  }
+
   Optional<Entry> entry(UUID id) {
     return jdbc.sql(ENTRY + " where t.transfer_id = ?").param(id).query(LedgerStore::entry).optional();
   }

@@ -13,6 +13,7 @@ import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Pack;
 import org.zhuqi.measures.RecordDuty;
 import org.zhuqi.platform.audit.AuditTrail;
+import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.ledger.AccountKind;
 import org.zhuqi.platform.ledger.Ledger;
 import org.zhuqi.platform.ledger.Line;
@@ -33,6 +34,7 @@ public class Batches {
   private final BatchChecks checks;
   private final Ledger ledger;
   private final Measures measures;
+  private final Documents documents;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -42,6 +44,7 @@ public class Batches {
       BatchChecks checks,
       Ledger ledger,
       Measures measures,
+      Documents documents,
       AuditTrail audit,
       Clock clock) {
     this.store = store;
@@ -49,6 +52,7 @@ public class Batches {
     this.checks = checks;
     this.ledger = ledger;
     this.measures = measures;
+    this.documents = documents;
     this.audit = audit;
     this.clock = clock;
   }
@@ -62,6 +66,7 @@ public class Batches {
     if (!wrong.isEmpty()) return Outcome.refused(wrong);
     UUID id = Ids.next();
     store.insert(by, id, plan, pack);
+    attach(by, id, plan);
     audit.record(
         by, "batch.planned", "batch", id, duty(pack), plan.title().zh(), Map.of("amountFen", plan.amount().fen()));
     return Outcome.done(id);
@@ -77,9 +82,15 @@ public class Batches {
     List<Refusal> wrong = checks.plan(by, plan, line, pack);
     if (!wrong.isEmpty()) return Outcome.refused(wrong);
     store.update(batch, plan);
+    attach(by, batch, plan);
     audit.record(
         by, "batch.changed", "batch", batch, duty(pack), plan.title().zh(), Map.of("amountFen", plan.amount().fen()));
     return Outcome.done(batch);
+  }
+
+  private void attach(Actor by, UUID batch, PlanBatch plan) {
+    if (plan.planDocument() != null) documents.attach(by, plan.planDocument(), BatchAccess.PLAN, batch, "plan");
+    if (plan.guideDocument() != null) documents.attach(by, plan.guideDocument(), BatchAccess.GUIDE, batch, "guide");
   }
 
   /** Releases it: its amount is allotted from the line's unissued budget, claims begin at its minute. */

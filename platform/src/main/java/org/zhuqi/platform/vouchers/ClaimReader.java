@@ -84,19 +84,39 @@ class ClaimReader {
         found,
         parties.of(holders),
         parties.factsOf(holders),
-        years(holders, years),
+        years(holders, years, " for update"),
         parts(found.keySet(), holders),
         tallies,
         pots(found.values()),
         drawing);
   }
 
-  private Map<YearKey, Money> years(Collection<UUID> holders, Collection<Integer> years) {
+  /** As {@link #load}, for looking only: nothing is locked. */
+  ClaimGroup look(Collection<Batch> current, UUID holder) {
+    Set<UUID> holders = Set.of(holder);
+    return new ClaimGroup(
+        current.stream().collect(Collectors.toMap(Batch::id, b -> b)),
+        parties.of(holders),
+        parties.factsOf(holders),
+        years(holders, Set.of(clock.instant().atZone(clock.getZone()).getYear()), ""),
+        parts(current.stream().map(Batch::id).toList(), holders),
+        current.stream().collect(Collectors.toMap(Batch::id, Batch::holders)),
+        current.stream().flatMap(b -> b.pots().stream()).collect(Collectors.toMap(Batch.Pot::account, Batch.Pot::left)),
+        false);
+  }
+
+  /** What a holder has received in a year. */
+  Map<YearKey, Money> yearsOf(UUID holder, int year) {
+    return years(Set.of(holder), Set.of(year), "");
+  }
+
+  private Map<YearKey, Money> years(Collection<UUID> holders, Collection<Integer> years, String lock) {
     Map<YearKey, Money> received = new HashMap<>();
     jdbc.sql(
             """
             select * from claim_year where holder = any(?) and year = any(?)
-             order by holder, applicant_class, subject, year for update""")
+             order by holder, applicant_class, subject, year"""
+                + lock)
         .param(holders.toArray(UUID[]::new))
         .param(years.toArray(Integer[]::new))
         .query(

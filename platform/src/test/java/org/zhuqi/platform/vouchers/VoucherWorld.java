@@ -1,5 +1,6 @@
 package org.zhuqi.platform.vouchers;
 
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,6 +14,8 @@ import org.zhuqi.measures.GuideBuilder;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.PlatformTest;
+import org.zhuqi.platform.documents.Documents;
+import org.zhuqi.platform.documents.RealFiles;
 import org.zhuqi.platform.ledger.Ledger;
 import org.zhuqi.platform.parties.CreditCode;
 import org.zhuqi.platform.parties.Parties;
@@ -33,6 +36,7 @@ abstract class VoucherWorld extends PlatformTest {
   @Autowired Batches batches;
   @Autowired ClaimDesk desk;
   @Autowired Vouchers vouchers;
+  @Autowired Documents documents;
   @Autowired Ledger ledger;
   @Autowired Clock clock;
 
@@ -106,8 +110,17 @@ abstract class VoucherWorld extends PlatformTest {
 
   UUID batch(Actor by, UUID line, String amount, Guide guide, LocalDateTime opens, LocalDateTime closes) {
     PlanBatch plan =
-        new PlanBatch(line, new Text("测试批次", "Test batch"), yuan(amount), guide, opens, closes, Ids.next(), Ids.next());
+        new PlanBatch(line, new Text("测试批次", "Test batch"), yuan(amount), guide, opens, closes, paper(by), paper(by));
     return asTenant(() -> batches.open(by, batches.plan(by, plan).orThrow()).orThrow());
+  }
+
+  /** A stored document of that official. */
+  UUID paper(Actor by) {
+    return asTenant(
+        () ->
+            documents
+                .store(by, by.party(), "plan", "paper.pdf", new ByteArrayInputStream(RealFiles.pdf("paper")), null)
+                .orThrow());
   }
 
   ClaimAnswer claim(Actor by, UUID batch, String amount) {
