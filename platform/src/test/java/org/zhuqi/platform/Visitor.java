@@ -54,8 +54,13 @@ public final class Visitor {
 
   /** Sends JSON with a fresh idempotency key. */
   public HttpResponse<String> json(String path, String json, String... headers) {
+    return jsonWithKey(path, json, UUID.randomUUID().toString(), headers);
+  }
+
+  /** Sends JSON with this idempotency key. */
+  public HttpResponse<String> jsonWithKey(String path, String json, String key, String... headers) {
     HttpRequest.Builder request =
-        request(path, headers).header("Content-Type", "application/json").header("Idempotency-Key", UUID.randomUUID().toString());
+        request(path, headers).header("Content-Type", "application/json").header("Idempotency-Key", key);
     return send(request.POST(HttpRequest.BodyPublishers.ofString(json)).build());
   }
 

@@ -37,7 +37,7 @@ public class AuditChain {
   }
 
   /** Reads the whole trail once, in bounded memory, and compares it with the chain and with anchors kept elsewhere. */
-  @Transactional(readOnly = true)
+  @Transactional(readOnly = true, timeout = 900)
   public Verification verify(List<Anchor> anchors) {
     return verifier.verify(anchors);
   }

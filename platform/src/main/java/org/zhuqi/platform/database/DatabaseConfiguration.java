@@ -2,6 +2,7 @@ package org.zhuqi.platform.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -20,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({DatabaseProperties.class, Tenants.Settings.class})
 class DatabaseConfiguration {
+  private static final Duration CONNECTION_WAIT = Duration.ofSeconds(5);
+  private static final Duration VALIDATION_WAIT = Duration.ofSeconds(1);
 
   /** What the rest of the wiring needs to know of whichever database it is. */
   record Access(String url, String owner, String ownerPassword, String user, String password) {}
@@ -72,11 +75,16 @@ class DatabaseConfiguration {
     config.setPassword(access.password());
     config.setMaximumPoolSize(properties.poolSize());
     config.setMinimumIdle(2);
-    config.setConnectionTimeout(5_000);
+    config.setConnectionTimeout(CONNECTION_WAIT.toMillis());
+    config.setValidationTimeout(VALIDATION_WAIT.toMillis());
     config.setKeepaliveTime(60_000);
     config.setAutoCommit(true);
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    // A server that is frozen or cut off never answers and never says so. Work that may take longer (exports, the daily
+    // works) has a transaction timeout of its own, which TenantTransactionManager puts in place of this.
+    config.addDataSourceProperty("socketTimeout", Long.toString(properties.patience().toSeconds()));
+    config.addDataSourceProperty("connectTimeout", Long.toString(CONNECTION_WAIT.toSeconds()));
     config.setPoolName("zhuqi");
     HikariDataSource dataSource = new HikariDataSource(config);
     DurabilityCheck.of(dataSource);

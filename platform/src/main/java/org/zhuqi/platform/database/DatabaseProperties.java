@@ -1,6 +1,7 @@
 package org.zhuqi.platform.database;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param owner role that owns the schema and runs the migrations (external only)
  * @param user role that the application works as; must not be a superuser nor bypass row-level security (external only)
  * @param poolSize connections of one instance
+ * @param patience how long a request waits for one answer of the database before it says that the database is away
  */
 @ConfigurationProperties("zhuqi.database")
 record DatabaseProperties(
@@ -24,7 +26,8 @@ record DatabaseProperties(
     @Nullable String ownerPassword,
     @Nullable String user,
     @Nullable String password,
-    @DefaultValue("16") int poolSize) {
+    @DefaultValue("16") int poolSize,
+    @DefaultValue("8s") Duration patience) {
 
   boolean external() {
     return url != null && !url.isBlank();

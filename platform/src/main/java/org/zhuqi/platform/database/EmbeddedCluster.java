@@ -23,11 +23,10 @@ import org.slf4j.LoggerFactory;
  * A durable PostgreSQL of our own, in a folder: for the demo, for tests, for a first look.
  *
  * <p>It recovers by itself from a killed JVM or postmaster: one instance holds the file lock, an orphaned postmaster of
- * the same folder is stopped first, and crash recovery is PostgreSQL's own.
+ * the same folder is stopped first, and crash recovery is PostgreSQL's own. A postmaster that ends while we run is started again.
  */
 final class EmbeddedCluster implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedCluster.class);
-  private static final Duration STOP_WAIT = Duration.ofSeconds(30);
 
   static final String OWNER = "zhuqi_owner";
   static final String APP = "zhuqi_app";
@@ -35,9 +34,12 @@ final class EmbeddedCluster implements AutoCloseable {
   /** Several application contexts of one JVM (tests) share the cluster of a folder, each with a database of its own. */
   private static final Map<Path, EmbeddedCluster> RUNNING = new HashMap<>();
 
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
   private final Path root;
   private int users;
-  private final EmbeddedPostgres postgres;
+  private EmbeddedPostgres postgres;
+  private boolean closed;
   private final FileChannel lockFile;
   private final FileLock lock;
   private final String password;
@@ -76,12 +78,12 @@ final class EmbeddedCluster implements AutoCloseable {
             "Another instance already uses the database folder " + root
                 + ". Stop it, or give this one its own with --zhuqi.database.home=<folder>.");
       }
-      Path data = root.resolve("data");
-      stopOrphan(data.resolve("postmaster.pid"));
+      new Leftovers(data(root)).clear();
       String password = secret(root.resolve("password"));
-      EmbeddedPostgres postgres = builder(root, data, password).start();
+      EmbeddedPostgres postgres = builder(root, password).start();
       var cluster = new EmbeddedCluster(root, postgres, channel, lock, password);
       cluster.prepareRoles();
+      cluster.watch();
       return cluster;
     } catch (IOException | SQLException | RuntimeException e) {
       if (e instanceof IllegalStateException own && e.getCause() == null && own.getMessage() != null
@@ -93,10 +95,10 @@ final class EmbeddedCluster implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres.Builder builder(Path root, Path data, String password) {
+  private static EmbeddedPostgres.Builder builder(Path root, String password) {
     return EmbeddedPostgres.builder()
         .setOverrideWorkingDirectory(root.resolve("binaries").toFile())
-        .setDataDirectory(data)
+        .setDataDirectory(data(root))
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false)
         .setPGStartupWait(Duration.ofSeconds(60))
@@ -117,30 +119,47 @@ final class EmbeddedCluster implements AutoCloseable {
         .setServerConfig("shared_buffers", "128MB");
   }
 
-  /** A postmaster whose JVM was killed lives on; it must be gone before another starts on the same folder. */
-  private static void stopOrphan(Path pidFile) throws IOException {
-    if (!Files.exists(pidFile)) return;
-    List<String> lines = Files.readAllLines(pidFile);
-    long pid = lines.isEmpty() ? -1 : Long.parseLong(lines.getFirst().strip());
-    ProcessHandle orphan = ProcessHandle.of(pid).orElse(null);
-    boolean postgres =
-        orphan != null && orphan.info().command().map(c -> c.endsWith("postgres")).orElse(false);
-    if (orphan != null && postgres) {
-      log.info("Stopping the postmaster {} that an earlier run left behind", pid);
-      // SIGINT is PostgreSQL's fast shutdown; destroy() would send SIGTERM, which waits for its clients.
-      new ProcessBuilder("kill", "-INT", Long.toString(pid)).start();
-      long deadline = System.nanoTime() + STOP_WAIT.toNanos();
-      while (orphan.isAlive() && System.nanoTime() < deadline) sleep();
-      if (orphan.isAlive()) {
-        throw new IllegalStateException("postmaster " + pid + " did not stop within " + STOP_WAIT.toSeconds() + " s");
-      }
-    }
-    Files.deleteIfExists(pidFile);
+  private static Path data(Path root) {
+    return root.resolve("data");
   }
 
-  private static void sleep() {
+  /** Waits for the postmaster to end, which it should not before we close. */
+  private void watch() throws IOException {
+    ProcessHandle postmaster =
+        new Leftovers(data(root)).postmaster().orElseThrow(() -> new IOException("the postmaster is gone already"));
+    postmaster
+        .onExit()
+        .thenRunAsync(this::revive, work -> Thread.ofPlatform().name("postmaster-watch").daemon().start(work));
+  }
+
+  /**
+   * Starts the postmaster again, on the same port, when it was killed or stopped under our feet. Until it has recovered,
+   * requests are told that the database cannot be reached.
+   */
+  private void revive() {
+    boolean running = false;
+    while (!running) {
+      synchronized (this) {
+        if (closed) return;
+        log.warn("The embedded PostgreSQL has stopped; it is started again");
+        try {
+          postgres.close();
+          new Leftovers(data(root)).clear();
+          postgres = builder(root, password).setPort(postgres.getPort()).start();
+          watch();
+          running = true;
+        } catch (IOException | RuntimeException e) {
+          log.error("The embedded PostgreSQL did not start again; trying again in {} s", PAUSE.toSeconds(), e);
+        }
+      }
+      if (!running) pause();
+    }
+    log.info("The embedded PostgreSQL runs again");
+  }
+
+  private static void pause() {
     try {
-      Thread.sleep(50);
+      Thread.sleep(PAUSE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -204,7 +223,10 @@ final class EmbeddedCluster implements AutoCloseable {
     synchronized (RUNNING) {
       if (--users > 0) return;
       RUNNING.remove(root);
-      postgres.close();
+      synchronized (this) {
+        closed = true;
+        postgres.close();
+      }
       lock.release();
       lockFile.close();
     }

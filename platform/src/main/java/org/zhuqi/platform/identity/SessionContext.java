@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -30,6 +31,7 @@ import org.zhuqi.platform.database.Tenants;
 public class SessionContext implements SecurityContextRepository {
   static final String COOKIE = "zhuqi_session";
   static final String BEARER = "Bearer ";
+  private static final String AWAY = SessionContext.class.getName() + ".away";
   private final SessionStore sessions;
   private final Tenants tenants;
 
@@ -60,8 +62,19 @@ public class SessionContext implements SecurityContextRepository {
   }
 
   private SecurityContext load(HttpServletRequest request) {
-    Optional<Session> session = token(request).flatMap(t -> sessions.find(tenants.forHost(request.getServerName()).code(), t));
+    // Once the database did not answer, the error page of the same request is drawn as for a visitor, and at once.
+    if (request.getAttribute(AWAY) != null) return new SecurityContextImpl();
+    Optional<Session> session = token(request).flatMap(t -> find(request, t));
     return session.<SecurityContext>map(s -> new SecurityContextImpl(authenticated(s))).orElseGet(SecurityContextImpl::new);
+  }
+
+  private Optional<Session> find(HttpServletRequest request, String token) {
+    try {
+      return sessions.find(tenants.forHost(request.getServerName()).code(), token);
+    } catch (DataAccessException e) {
+      request.setAttribute(AWAY, true);
+      throw e;
+    }
   }
 
   static Authentication authenticated(Session session) {

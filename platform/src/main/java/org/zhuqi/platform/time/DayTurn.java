@@ -25,6 +25,8 @@ import org.zhuqi.platform.shared.Tenancy;
 @Service
 public class DayTurn {
   private static final Logger log = LoggerFactory.getLogger(DayTurn.class);
+  /** The lapse of a year's vouchers is one statement, and nobody waits for it. */
+  private static final int LONGEST_SECONDS = 900;
 
   /** @param days how many days ended well in this run; @param failures works that failed, each of the day that stands */
   public record Turned(int days, List<DayWork> failures) {
@@ -56,6 +58,7 @@ public class DayTurn {
     this.store = store;
     this.clock = clock;
     this.own = TimeConfiguration.own(transactions);
+    this.own.setTimeout(LONGEST_SECONDS);
   }
 
   /** Brings every tenant up to today. Idempotent; opens its own transactions, whatever the caller has open. */

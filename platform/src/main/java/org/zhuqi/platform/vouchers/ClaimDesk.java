@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhuqi.measures.Money;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Refusal;
 import org.zhuqi.platform.shared.Role;
 import org.zhuqi.platform.shared.Tenancy;
+import org.zhuqi.platform.shared.UnansweredException;
 
 /**
  * Where holders claim. One writer per instance takes all callers that wait and settles them in one durable transaction;
@@ -62,7 +65,7 @@ public class ClaimDesk implements SmartLifecycle {
   /**
    * Claims; blocks until the answer is durable.
    *
-   * @throws ClaimUnansweredException when nobody could tell in time; ask again with the same key
+   * @throws UnansweredException when nobody could tell in time; ask again with the same key
    * @throws IllegalStateException inside a transaction: the desk has its own, and the caller's connection would be missing
    */
   public ClaimAnswer claim(Actor by, Ask ask) {
@@ -89,13 +92,13 @@ public class ClaimDesk implements SmartLifecycle {
     try {
       return waiting.answer().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw new ClaimUnansweredException(e);
+      throw new UnansweredException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ClaimUnansweredException(e);
+      throw new UnansweredException(e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) throw cause;
-      throw new ClaimUnansweredException(e);
+      throw new UnansweredException(e);
     }
   }
 
@@ -170,7 +173,7 @@ public class ClaimDesk implements SmartLifecycle {
 
   /** Near depletion, or after a clash with another instance: what fails for one must not fail for the others. */
   private void oneByOne(List<Waiting> group, RuntimeException failure) {
-    if (ClaimUnansweredException.isDatabaseGone(failure)) {
+    if (isDatabaseGone(failure)) {
       group.forEach(w -> w.answer().completeExceptionally(failure));
       return;
     }
@@ -181,6 +184,11 @@ public class ClaimDesk implements SmartLifecycle {
         w.answer().completeExceptionally(e);
       }
     }
+  }
+
+  /** Without a database there is no sense in trying each claim of a group by itself. */
+  private static boolean isDatabaseGone(RuntimeException e) {
+    return e instanceof TransactionException || e instanceof DataAccessResourceFailureException;
   }
 
   private static void deliver(List<Waiting> group, List<ClaimAnswer> answers) {

@@ -23,6 +23,7 @@ import org.zhuqi.measures.Provision;
 import org.zhuqi.measures.Text;
 import org.zhuqi.measures.UnknownYearException;
 import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.web.problem.Problems;
 import org.zhuqi.platform.shared.Refusal;
 import org.zhuqi.platform.shared.Role;
 import org.zhuqi.platform.web.listing.Column;
@@ -200,8 +201,9 @@ public final class Page {
             .noneMatch(n -> n.contains(path()) && n.path().length() > item.path().length());
   }
 
+  /** Not counted for an error page, which must not ask a database that may be the error. */
   public int unread() {
-    return actor == null ? 0 : shell.unread(actor);
+    return actor == null || request.getAttribute(Problems.FAILED) != null ? 0 : shell.unread(actor);
   }
 
   /** The path that was asked for, also on an error page. */

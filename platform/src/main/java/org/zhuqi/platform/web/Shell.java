@@ -1,10 +1,10 @@
 package org.zhuqi.platform.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,6 +20,7 @@ import org.zhuqi.platform.shared.Actor;
 /** What all pages draw on: the clock, working days, measures for citations, navigation. */
 @Component
 class Shell {
+  private static final Duration SILENCE = Duration.ofSeconds(5);
   private final Tenants tenants;
   private final Clock clock;
   private final WorkingDays workingDays;
@@ -27,6 +28,7 @@ class Shell {
   private final ObjectProvider<Bell> bell;
   private final List<NavItem> navigation;
   private final boolean demo;
+  private volatile long silentSince = System.nanoTime() - SILENCE.toNanos();
 
   Shell(
       Tenants tenants,
@@ -74,16 +76,14 @@ class Shell {
     return measures.all().reversed().stream().flatMap(p -> p.provision(id).stream()).findFirst().orElse(null);
   }
 
-  /** Messages that wait; none while the database is away, so that an error page can be drawn. */
+  /** Messages that wait; none while the database is away, so that an error page can be drawn, and at once. */
   int unread(Actor actor) {
     Bell here = bell.getIfAvailable();
-    return here == null ? 0 : quietly(() -> here.unread(actor));
-  }
-
-  private static int quietly(Supplier<Integer> count) {
+    if (here == null || System.nanoTime() - silentSince < SILENCE.toNanos()) return 0;
     try {
-      return count.get();
+      return here.unread(actor);
     } catch (DataAccessException | TransactionException e) {
+      silentSince = System.nanoTime();
       return 0;
     }
   }

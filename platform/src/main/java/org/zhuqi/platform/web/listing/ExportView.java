@@ -23,6 +23,8 @@ import org.zhuqi.platform.web.print.Spreadsheet;
 final class ExportView<T> implements View {
   /** More than this is for the API, not for a desk. */
   static final int MAX_ROWS = 200_000;
+  /** Sorting that many may keep the database busy before the first row comes. */
+  private static final int LONGEST_SECONDS = 300;
 
   private final Listing<T> listing;
   private final Statement statement;
@@ -45,7 +47,9 @@ final class ExportView<T> implements View {
     this.query = query;
     this.actor = actor;
     this.jdbc = jdbc;
-    this.transactions = transactions;
+    this.transactions =
+        new TransactionTemplate(java.util.Objects.requireNonNull(transactions.getTransactionManager()), transactions);
+    this.transactions.setTimeout(LONGEST_SECONDS);
     this.audit = audit;
   }
 

@@ -49,6 +49,12 @@ public record Problem(
           "暂时连不上数据库", "The database cannot be reached right now",
           "您的操作没有生效，也没有留下一半。请稍候再试：用同一张表单重新提交不会重复办理。",
           "Nothing took effect and nothing was left half done. Try again shortly: sending the same form again does nothing twice.");
+  public static final Problem UNANSWERED =
+      of(503, "outcome_unknown",
+          "还不知道结果", "The outcome is not known yet",
+          "数据库在最后一刻中断，系统还不能确定这次操作是否已生效；但不会只办一半。请稍候用同一张表单（同一幂等键）重新提交：只会办理一次，并告诉您结果。",
+          "The database was lost at the last moment. Whether this took effect is not known yet; it is not half done. Send the"
+              + " same form (the same key) again shortly: it is done once, and you are told how it ended.");
   public static final Problem BUSY =
       of(503, "busy",
           "系统正忙", "The system is busy",

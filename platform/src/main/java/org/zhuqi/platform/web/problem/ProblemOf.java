@@ -28,6 +28,7 @@ import org.zhuqi.platform.shared.NotFoundException;
 import org.zhuqi.platform.shared.Refusal;
 import org.zhuqi.platform.shared.RefusedException;
 import org.zhuqi.platform.shared.Role;
+import org.zhuqi.platform.shared.UnansweredException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
@@ -48,6 +49,7 @@ final class ProblemOf {
       case UnknownYearException u -> refusals(List.of(new Refusal("unknown_holiday_year", null, u.text(), null, null)));
       case MaxUploadSizeExceededException m -> Problem.TOO_LARGE;
       case OptimisticLockingFailureException o -> changedMeanwhile();
+      case UnansweredException u -> Problem.UNANSWERED;
       case CannotGetJdbcConnectionException c -> Problem.DATABASE_AWAY;
       case CannotCreateTransactionException c -> Problem.DATABASE_AWAY;
       case DataAccessResourceFailureException d -> Problem.DATABASE_AWAY;
