@@ -44,7 +44,7 @@ class PayoutMessages {
         new Text("款项退票：" + p.amount().format(), "Payment bounced: " + p.amount().format(true)),
         new Text("银行退回原因：" + reason + "。请更正银行账户，款项将列入下一批付款文件。",
             "The bank says: " + reason + ". Correct your bank account; the payment goes into the next file."),
-        "/bank-account",
+        "/party",
         p.owed().provision());
   }
 }

@@ -62,13 +62,14 @@ class RedemptionStops {
     this.clock = clock;
   }
 
-  Outcome<Void> stop(Actor by, Redemption r, String provision, String reason) {
-    if (!r.state().isOpen()) {
+  /** Only what has been handed in and is not owed yet: a payment is withheld by a finding. */
+  Outcome<Void> stop(Actor by, Redemption r, String reason) {
+    if (!r.state().isOpen() || r.state() == RedemptionState.PAYABLE || r.isStopped()) {
       return Outcome.refused(Refusal.of("redemption_state", "兑现申请目前为“" + r.state().label().zh() + "”，无需停止。",
           "The application is \"" + r.state().label().en() + "\"; there is nothing to stop."));
     }
     if (reason.isBlank()) return Outcome.refused(reasonMissing());
-    halt(by, r, provision, reason);
+    halt(by, r, checks.stages(r).id(), reason);
     return Outcome.done(null);
   }
 

@@ -130,6 +130,12 @@ public class Redemptions {
         });
   }
 
+  /** The same with a paper of the vault. */
+  public Outcome<Void> addResult(Actor by, UUID redemption, UUID document) {
+    documents.attach(by, document, KIND, editable(by, redemption).id(), RedemptionChecks.RESULTS);
+    return Outcome.done(null);
+  }
+
   public void removeResult(Actor by, UUID redemption, UUID document) {
     documents.detach(by, document, KIND, editable(by, redemption).id());
   }
@@ -174,10 +180,10 @@ public class Redemptions {
     return flow.publish(by, funder, redemptions);
   }
 
-  /** Stops one application until it is resumed; its case, notice line and payment wait. */
-  public Outcome<Void> stop(Actor by, UUID redemption, String provision, String reason) {
-    by.mustBe(Role.BUREAU, Role.CENTRE, Role.SYSTEM);
-    return stops.stop(by, forOffice(by, redemption), provision, reason);
+  /** Stops one application for a review until it is resumed; its case and its line of a notice wait. */
+  public Outcome<Void> stop(Actor by, UUID redemption, String reason) {
+    by.mustBe(Role.BUREAU, Role.CENTRE);
+    return stops.stop(by, forOffice(by, redemption), reason);
   }
 
   /** Lets a stopped application go on: reviewed, and nothing found against it. */
