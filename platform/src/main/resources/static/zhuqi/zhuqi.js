@@ -111,6 +111,10 @@
       });
     });
   }
+  // The page says that something was done: what was typed for it has arrived.
+  if (document.querySelector('.zq-said')) {
+    Object.keys(sessionStorage).forEach(function (k) { if (k.indexOf('zhuqi.draft:') === 0) sessionStorage.removeItem(k); });
+  }
   each('form[data-draft]', function (form) {
     if (form.dataset.draft === 'false') return;
     var kept = null;
@@ -135,10 +139,6 @@
     no.addEventListener('click', function () { sessionStorage.removeItem(draftKey(form)); bar.remove(); });
     bar.append(text, yes, no);
     form.prepend(bar);
-  }
-  // The page says that something was done: what was typed for it has arrived.
-  if (document.querySelector('.zq-said')) {
-    Object.keys(sessionStorage).forEach(function (k) { if (k.indexOf('zhuqi.draft:') === 0) sessionStorage.removeItem(k); });
   }
 
   // Lists: choosing several.
