@@ -2,6 +2,7 @@
 create table clock_offset (
   one    boolean primary key default true check (one),
   millis bigint not null,
-  moved_from timestamptz        -- where it stood before the last move
+  walk_from timestamptz,        -- where the last walk began
+  walk_to   timestamptz         -- where it leads; null once it has ended
 );
 grant select, insert, update on clock_offset to ${app};

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Json;
 import tools.jackson.core.type.TypeReference;
 
@@ -84,7 +85,8 @@ class AuditStore {
     return jdbc.sql(
             """
             select (at at time zone 'Asia/Shanghai')::date as day, act, min(grounds) as grounds, provision, count(*) as count
-              from audit_record where role = 'SYSTEM' and at >= :moment group by 1, act, provision order by 1, act, provision""")
+              from audit_record where role = 'SYSTEM' and name = :system and at >= :moment group by 1, act, provision order by 1, act, provision""")
+        .param("system", Actor.SYSTEM.name())
         .param("moment", moment)
         .query(AuditTrail.SystemAct.class)
         .list();

@@ -32,6 +32,14 @@ class TimeConfiguration {
         @Value("${zhuqi.clock.start:2024-09-02T09:00:00}") LocalDateTime start) {
       return new MovableClock(new ClockOffset(jdbc, own(transactions)), start.atZone(ZONE));
     }
+
+    @Bean
+    ClockWalk clockWalk(MovableClock clock, JdbcClient jdbc, PlatformTransactionManager transactions, DayTurn dayTurn) {
+      ClockOffset kept = new ClockOffset(jdbc, own(transactions));
+      // A walk that a stop of the process broke off has ended.
+      kept.end();
+      return new ClockWalk(clock, kept, dayTurn);
+    }
   }
 
   @Configuration(proxyBeanMethods = false)

@@ -23,7 +23,7 @@ import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.Refusal;
 import org.zhuqi.platform.shared.Role;
-import org.zhuqi.platform.time.DayTurn;
+import org.zhuqi.platform.time.ClockWalk;
 import org.zhuqi.platform.time.MovableClock;
 import org.zhuqi.platform.time.SystemWorks;
 import org.zhuqi.platform.web.Fields;
@@ -40,14 +40,14 @@ class ClockPages {
   private static final Actor PRESENTER = new Actor(null, "演示者", Role.SYSTEM, null, null, Set.of());
 
   private final MovableClock clock;
-  private final DayTurn dayTurn;
+  private final ClockWalk walk;
   private final SystemWorks works;
   private final WorkingDays workingDays;
   private final AuditTrail audit;
 
-  ClockPages(MovableClock clock, DayTurn dayTurn, SystemWorks works, WorkingDays workingDays, AuditTrail audit) {
+  ClockPages(MovableClock clock, ClockWalk walk, SystemWorks works, WorkingDays workingDays, AuditTrail audit) {
     this.clock = clock;
-    this.dayTurn = dayTurn;
+    this.walk = walk;
     this.works = works;
     this.workingDays = workingDays;
     this.audit = audit;
@@ -64,16 +64,11 @@ class ClockPages {
   @GetMapping("/demo/clock")
   @PreAuthorize("permitAll()")
   String show(Model model) {
-    ZonedDateTime now = ZonedDateTime.now(clock);
-    ZonedDateTime from = clock.movedFrom();
-    LocalDate last = works.lastDay();
-    LocalDate today = now.toLocalDate();
-    long all = from == null ? 0 : Math.max(0, today.toEpochDay() - from.toLocalDate().toEpochDay());
-    long left = last == null ? 0 : Math.max(0, today.toEpochDay() - last.toEpochDay());
-    model.addAttribute("now", now);
-    model.addAttribute("movedFrom", from);
-    model.addAttribute("daysAll", Math.max(all, left));
-    model.addAttribute("daysLeft", left);
+    ClockWalk.Walk last = walk.last();
+    ZonedDateTime from = last.from();
+    model.addAttribute("now", ZonedDateTime.now(clock));
+    model.addAttribute("from", from);
+    model.addAttribute("to", last.to());
     model.addAttribute("standing", works.standing());
     model.addAttribute("acts", from == null ? List.of() : audit.bySystemSince(from.toOffsetDateTime()));
     return "time/clock";
@@ -84,16 +79,14 @@ class ClockPages {
   String move(@Nullable Actor actor, Fields f, Model model) {
     Step step = f.choice("step", Step.class);
     LocalDateTime moment = step == Step.MOMENT ? f.minute("moment") : LocalDateTime.now(clock);
-    Outcome<ZonedDateTime> moved = f.then(() -> target(step, moment).then(clock::forwardTo));
+    Outcome<ZonedDateTime> moved = f.then(() -> target(step, moment).then(walk::begin));
     if (moved instanceof Outcome.Refused<ZonedDateTime>(var refusals)) {
       show(model);
       return Pages.refused("time/clock", refusals);
     }
     String to = moved.orThrow().toLocalDateTime().toString();
     audit.record(actor == null ? PRESENTER : actor, "clock.moved", "clock", SUBJECT, null, "演示时钟拨到 " + to, Map.of("to", to));
-    // A year takes a while: the page shows how far it is, and can be left.
-    Thread.ofVirtual().name("day-turn-after-move").start(dayTurn::run);
-    return Pages.go("/demo/clock", "时钟已向前拨", "The clock has been moved forward");
+    return Pages.go("/demo/clock", "时钟开始向前走", "The clock is on its way");
   }
 
   private Outcome<ZonedDateTime> target(Step step, LocalDateTime moment) {
