@@ -20,6 +20,6 @@ class PartiesNavigation {
 
   @Bean
   NavItem interestsEntry() {
-    return NavItem.of("我的关联申报", "My interests", "/interests", 720, Role.CENTRE, Role.BUREAU, Role.FINANCE, Role.REVIEWER);
+    return NavItem.of("我的关联申报", "My interests", "/interests", 720, Role.CENTRE, Role.BUREAU, Role.FINANCE, Role.REVIEWER, Role.AUDITOR);
   }
 }

@@ -51,7 +51,7 @@ final class PartyWords {
     facts.add(Fact.of("依法纳税", "Pays tax by law", yes(p.taxCompliant())));
     facts.add(Fact.of("联系人", "Contact", masked ? Masked.name(p.contactName()) : p.contactName()));
     facts.add(Fact.of("联系电话", "Phone", masked ? Masked.phone(p.phone()) : p.phone()));
-    facts.add(Fact.of("电子邮箱", "E-mail", masked ? Masked.email(p.email()) : p.email()));
+    facts.add(Fact.of("电子邮箱", "E-mail", masked && p.email() != null ? Masked.email(p.email()) : p.email()));
     facts.add(Fact.of("办公地址", "Address", p.address()));
     facts.add(Fact.of(Kind.DATE, "注册日期", "Registered on", p.registeredOn()));
     facts.add(Fact.of(Kind.BADGE, "平台认证", "Authentication", verified(p)));
