@@ -68,13 +68,13 @@ class ItemRules {
   }
 
   private static void onList(Menu menu, @Nullable String code, String field, List<Refusal> refusals) {
-    Finding finding = menu.check(code == null ? "" : code);
-    if (finding.holds()) return;
-    Refusal r =
-        code == null
-            ? new Refusal("menu", menu.id(), new org.zhuqi.measures.Text("尚未选择服务类别。", "No kind of service is chosen."), finding.remedy(), field)
-            : refusal(finding, field);
-    refusals.add(r);
+    if (code == null || code.isBlank()) {
+      refusals.add(
+          Refusal.of("item_menu_empty", "尚未选择：" + menu.text().zh(), "Not chosen yet: " + menu.text().en()).by(menu.id()).at(field));
+      return;
+    }
+    Finding finding = menu.check(code);
+    if (!finding.holds()) refusals.add(refusal(finding, field));
   }
 
   /** The codes of the fields that are filled in, as the pack names them. */

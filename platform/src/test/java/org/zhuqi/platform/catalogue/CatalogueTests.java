@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhuqi.platform.shared.Actor;
@@ -25,7 +26,7 @@ class CatalogueTests extends TradeTest {
     return new ServiceSearch(text, null, null, null, null, null, 0, 100);
   }
 
-  private static Item with(Item i, String category, String scope) {
+  private static Item with(Item i, @Nullable String category, String scope) {
     return new Item(
         i.title(), category, scope, i.content(), i.process(), i.feeMode(), i.feeFen(), i.feeByAgreement(), i.feeText(),
         i.approvalNumber(), i.approvedFen(), i.phone(), i.needsQualification(), i.qualification(), i.qualificationCovers(),
@@ -60,6 +61,10 @@ class CatalogueTests extends TradeTest {
     Outcome<ServiceItem> no = asTenant(() -> catalogue.publish(institution, id));
     Refusal missing = no.refusals().stream().filter(r -> "GYI-7-1".equals(r.provision())).findFirst().orElseThrow();
     assertThat(missing.sentence().zh()).contains("服务内容", "服务流程", "收费标准", "监督电话");
+    Item unchosen = with(TradeFixtures.item(), null, " ");
+    assertThat(asTenant(() -> catalogue.publish(institution, unchosen)).refusals())
+        .extracting(Refusal::field, Refusal::provision)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("category", "GYV-3-1"), org.assertj.core.groups.Tuple.tuple("scope", "GYI-6-1"));
     assertThat(asTenant(() -> catalogue.open(id))).isEmpty();
     assertThat(found(words("能耗诊断"))).isEmpty();
   }
