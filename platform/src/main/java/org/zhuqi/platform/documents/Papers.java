@@ -16,6 +16,7 @@ public class Papers {
   private final Map<String, Text> names = new HashMap<>();
 
   Papers(Measures measures) {
+    names.put("evidence", new Text("证据材料", "Evidence"));
     for (Pack pack : measures.all()) {
       pack.provisions().stream()
           .filter(Materials.class::isInstance)

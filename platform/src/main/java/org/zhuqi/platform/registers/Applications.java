@@ -107,7 +107,21 @@ class Applications {
         materials.id(),
         materials.declaration(),
         decide(a),
-        wrong(a, true).stream().map(Refusal::sentence).distinct().toList());
+        missing(a, rules));
+  }
+
+  /** What still stands in the way, in short: of several ways only that one is needed, not what each of them lacks. */
+  private List<Text> missing(Application a, RegisterRules rules) {
+    Set<String> parts =
+        rules.pack().byRole(Condition.class, rules.eligibility(), a.partyClass()).stream()
+            .filter(c -> c.combination() != Condition.Combination.ALL)
+            .flatMap(c -> c.of().stream())
+            .collect(Collectors.toSet());
+    return wrong(a, true).stream()
+        .filter(r -> r.provision() == null || !parts.contains(r.provision()))
+        .map(Refusal::sentence)
+        .distinct()
+        .toList();
   }
 
   private List<ApplicationForm.Known> known(RegisterRules rules, Map<String, Object> known) {
