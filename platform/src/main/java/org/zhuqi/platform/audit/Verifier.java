@@ -33,7 +33,9 @@ class Verifier {
     Walk walk = new Walk(anchors);
     try (Stream<Sealed> seals = seals()) {
       // Stops at the first that does not fit: nothing after it says anything.
-      seals.allMatch(walk::fits);
+      var each = seals.iterator();
+      boolean fits = true;
+      while (fits && each.hasNext()) fits = walk.fits(each.next());
     }
     Broken broken = walk.broken != null ? walk.broken : walk.missingAnchor().or(this::inserted).orElse(null);
     return new Verification(walk.number, waiting(), broken, walk.head());

@@ -1,12 +1,14 @@
 package org.zhuqi.platform.demo;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.identity.Accounts;
 import org.zhuqi.platform.identity.DemoPersonas;
@@ -29,7 +31,7 @@ class Cast implements DemoPersonas {
 
   /** @param industry null for institutions and project owners; @param project null for all but project owners */
   private record Firm(
-      String login, String name, PartyKind kind, String area, String industry, String project, LocalDate founded,
+      String login, String name, PartyKind kind, String area, @Nullable String industry, @Nullable String project, LocalDate founded,
       Text story) {}
 
   private static final List<Official> OFFICIALS =
@@ -143,7 +145,7 @@ class Cast implements DemoPersonas {
 
   @Override
   public List<Persona> all() {
-    List<Persona> personas = new java.util.ArrayList<>();
+    List<Persona> personas = new ArrayList<>();
     FIRMS.forEach(
         f ->
             personas.add(

@@ -141,7 +141,7 @@ class Story {
     trades.approve("bureau.zhou", r);
     trades.publish("bureau.zhou", "GUIYANG", List.of(r));
     stage.at("2024-06-03T10:00");
-    //treasury.pay("GUIYANG", "finance.zheng", "finance.wang");
+    treasury.pay("GUIYANG", "finance.zheng", "finance.wang");
   }
 
   private static Order order(

@@ -3,8 +3,8 @@ package org.zhuqi.platform.demo;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.zhuqi.measures.Money;
 import org.zhuqi.platform.payouts.PayoutFile;
+import org.zhuqi.platform.payouts.PayoutViews;
 import org.zhuqi.platform.payouts.Payouts;
 
 /** Finance and the invented treasury: a payout file, and the answer that comes back. */
@@ -12,8 +12,10 @@ class TreasuryActs {
   private final Cast cast;
   private final Stage stage;
   private final Payouts payouts;
+  private final PayoutViews views;
 
-  TreasuryActs(Cast cast, Stage stage, Payouts payouts) {
+  TreasuryActs(Cast cast, Stage stage, Payouts payouts, PayoutViews views) {
+    this.views = views;
     this.cast = cast;
     this.stage = stage;
     this.payouts = payouts;
@@ -23,7 +25,7 @@ class TreasuryActs {
   void pay(String funder, String preparer, String approver) {
     UUID file = payouts.prepare(cast.actor(preparer), funder).orThrow();
     payouts.approve(cast.actor(approver), file).orThrow();
-    payouts.readReturn(cast.actor(preparer), "回盘.csv", answer(null)).orThrow();
+    payouts.readReturn(cast.actor(preparer), "回盘.csv", answer(views.file(cast.actor(preparer), file))).orThrow();
   }
 
   private byte[] answer(PayoutFile file) {
@@ -31,7 +33,7 @@ class TreasuryActs {
     for (PayoutFile.Line line : file.lines()) {
       csv.append(
           "%s,%s,成功,%s,YH%s,\r\n"
-              .formatted(line.number(), new Money(line.amount().fen()).yuan(), LocalDate.now(stage.clock()), line.number()));
+              .formatted(line.number(), line.amount().yuan(), LocalDate.now(stage.clock()), line.number()));
     }
     return csv.toString().getBytes(StandardCharsets.UTF_8);
   }
