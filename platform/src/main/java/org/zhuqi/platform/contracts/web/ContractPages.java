@@ -23,6 +23,7 @@ import org.zhuqi.platform.catalogue.Standing;
 import org.zhuqi.platform.contracts.Contract;
 import org.zhuqi.platform.contracts.ContractPanel;
 import org.zhuqi.platform.contracts.Contracts;
+import org.zhuqi.platform.contracts.DraftContract;
 import org.zhuqi.platform.contracts.Terms;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Outcome;
@@ -79,9 +80,9 @@ class ContractPages {
   @PreAuthorize("hasRole('ENTERPRISE')")
   String draft(Actor actor, Fields f, Model model) {
     UUID item = f.id("item");
-    Outcome<UUID> drafted = f.then(() -> contracts.draft(actor, TermsForm.draft(f, item)));
-    // Reading the terms may itself have found something wrong.
-    Outcome<UUID> made = f.refusals().isEmpty() ? drafted : Outcome.refused(f.refusals());
+    // Read first: the command runs only if nothing on the form was wrong.
+    DraftContract draft = TermsForm.draft(f, item);
+    Outcome<UUID> made = f.then(() -> contracts.draft(actor, draft));
     if (!(made instanceof Outcome.Done<UUID>(var id))) return Pages.refused(form(catalogue.item(item), null, model), made);
     if (!f.checked("offer")) return Pages.go("/contracts/" + id, "草稿已保存", "Draft kept");
     Outcome<Contract> offered = contracts.offer(actor, id);

@@ -36,9 +36,9 @@ final class ContractPaper {
             .heading("三、其他约定")
             .paragraph(Objects.requireNonNullElse(c.terms(), "无。"));
     if (c.priceReason() != null) letter.heading("四、价格说明").paragraph(c.priceReason());
-    letter.paragraph("甲方（盖章）：                    乙方（盖章）：");
-    letter.paragraph("签字：                            签字：");
-    letter.paragraph("日期：                            日期：");
+    letter.table(
+        List.of("甲方（企业）", "乙方（服务机构）"),
+        List.of(List.of("盖章：", "盖章："), List.of("签字：", "签字："), List.of("日期：", "日期：")), 1, 1);
     letter.note(
         c.signedHash() == null
             ? "本件由系统按双方商定的条款生成，签字并盖章后上传，双方确认同一份文件。"
