@@ -4,8 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
+import org.openpdf.text.Font;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
@@ -45,7 +47,7 @@ public final class PdfLetter {
 
   private PdfLetter(String title) {
     this.title = title;
-    Paragraph head = new Paragraph(LEADING * 1.2f, title, Fonts.bold(22));
+    Paragraph head = new Paragraph(LEADING * 1.2f, line(title, Fonts.bold(22)));
     head.setAlignment(Element.ALIGN_CENTER);
     head.setSpacingAfter(LEADING);
     content.add(head);
@@ -57,13 +59,13 @@ public final class PdfLetter {
 
   /** Whom it is for, flush left, with its colon. */
   public PdfLetter to(String addressee) {
-    content.add(new Paragraph(LEADING, addressee + "：", Fonts.regular(BODY)));
+    content.add(new Paragraph(LEADING, line(addressee + "：", Fonts.regular(BODY))));
     return this;
   }
 
   /** A paragraph of body text, indented by two characters. */
   public PdfLetter paragraph(String text) {
-    Paragraph p = new Paragraph(LEADING, text, Fonts.regular(BODY));
+    Paragraph p = new Paragraph(LEADING, line(text, Fonts.regular(BODY)));
     p.setFirstLineIndent(2 * BODY);
     content.add(p);
     return this;
@@ -71,9 +73,8 @@ public final class PdfLetter {
 
   /** A heading such as 一、公示时间. */
   public PdfLetter heading(String text) {
-    Paragraph p = new Paragraph(LEADING, text, Fonts.bold(BODY));
+    Paragraph p = new Paragraph(LEADING, line(text, Fonts.bold(BODY)));
     p.setFirstLineIndent(2 * BODY);
-    p.setKeepTogether(true);
     content.add(p);
     return this;
   }
@@ -117,7 +118,6 @@ public final class PdfLetter {
     name.setAlignment(Element.ALIGN_RIGHT);
     name.setIndentationRight(4 * BODY);
     name.setSpacingBefore(2 * LEADING);
-    name.setKeepTogether(true);
     content.add(name);
     Paragraph date =
         new Paragraph(
@@ -150,8 +150,14 @@ public final class PdfLetter {
     return out.toByteArray();
   }
 
+  private static Chunk line(String text, Font font) {
+    Chunk chunk = new Chunk(text, font);
+    chunk.setSplitCharacter(ChineseLines.RULE);
+    return chunk;
+  }
+
   private static PdfPCell cell(String text, boolean head) {
-    PdfPCell cell = new PdfPCell(new Phrase(16, text, head ? Fonts.bold(11) : Fonts.regular(11)));
+    PdfPCell cell = new PdfPCell(new Phrase(16, line(text, head ? Fonts.bold(11) : Fonts.regular(11))));
     cell.setBorder(Rectangle.BOX);
     cell.setBorderWidth(0.5f);
     cell.setPaddingTop(3);

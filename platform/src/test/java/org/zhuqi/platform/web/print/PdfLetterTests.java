@@ -37,4 +37,15 @@ class PdfLetterTests {
     }
     assertThat(pdf.length).as("only the glyphs in use are embedded").isLessThan(300_000);
   }
+
+  @Test
+  void no_line_begins_with_a_closing_mark() throws IOException {
+    String text = "根据《贵阳贵安工业企业和工业项目助企券管理办法》，现将拟入库服务机构名单予以公示。";
+    for (int shift = 0; shift < 28; shift++) {
+      try (PdfReader reader = new PdfReader(PdfLetter.titled("公示").paragraph("公".repeat(shift) + text).bytes())) {
+        assertThat(new PdfTextExtractor(reader).getTextFromPage(1).lines().map(String::strip))
+            .noneMatch(line -> line.matches("[，。》].*") || line.endsWith("《"));
+      }
+    }
+  }
 }
