@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,6 +17,8 @@ import org.zhuqi.platform.shared.Command;
 final class Commands {
   private static final String VALIDATE = "validate";
   private static final int WRONG_CALL = 2;
+  private static final List<String> QUIET =
+      List.of("--logging.level.root=error", "--logging.level.org.flywaydb=error", "--db-scheduler.enabled=false", "--zhuqi.demo=false");
 
   private Commands() {}
 
@@ -30,7 +33,8 @@ final class Commands {
     List<String> arguments = rest.stream().filter(a -> !a.startsWith("--")).toList();
     // Packs are files: checking them must work on a machine without a database.
     if (name.equals(VALIDATE)) return Validate.run(arguments, out);
-    String[] settings = rest.stream().filter(a -> a.startsWith("--")).toArray(String[]::new);
+    String[] settings =
+        Stream.concat(QUIET.stream(), rest.stream().filter(a -> a.startsWith("--"))).toArray(String[]::new);
     try (ConfigurableApplicationContext context = quiet().run(settings)) {
       List<Command> commands = context.getBeanProvider(Command.class).stream().toList();
       Optional<Command> command = commands.stream().filter(c -> c.name().equals(name)).findFirst();
@@ -52,12 +56,6 @@ final class Commands {
     return new SpringApplicationBuilder(ZhuqiApplication.class)
         .web(WebApplicationType.NONE)
         .lazyInitialization(true)
-        .logStartupInfo(false)
-        .properties("logging.level.root=error")
-        .initializers(
-            context ->
-                context.getEnvironment().getPropertySources().addFirst(
-                    new org.springframework.core.env.MapPropertySource(
-                        "command", java.util.Map.of("db-scheduler.enabled", false, "zhuqi.demo", false))));
+        .logStartupInfo(false);
   }
 }
