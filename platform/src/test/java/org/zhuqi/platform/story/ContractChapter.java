@@ -1,5 +1,7 @@
 package org.zhuqi.platform.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.zhuqi.platform.demo.Papers;
 
 /** Order, agreement, signature, filing with the amount locked, delivery, confirmation, rating by one click. */
@@ -51,7 +53,7 @@ final class ContractChapter {
     Person lvxing = scene.as("lvxing").goes("合同").opens(TITLE).pressesAndConfirms("确认完成");
     lvxing.goes("评价服务").sees(TITLE).presses("非常满意");
     Person visitor = scene.visitor().at("/ranking").sees("新锐示例咨询有限公司");
-    org.assertj.core.api.Assertions.assertThat(visitor.row("新锐示例咨询有限公司")).contains("+5)÷(");
+    assertThat(visitor.row("新锐示例咨询有限公司")).contains("+5)÷(");
     scene.picture(visitor, "ranking");
   }
 }

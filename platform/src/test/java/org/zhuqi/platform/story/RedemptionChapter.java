@@ -36,9 +36,8 @@ final class RedemptionChapter {
     byte[] foreign = Papers.invoice("24522000000000000090", day, buyer, "别的公司", buyer, "铝行示例材料有限公司", Money.of("100000"));
     byte[] right = Papers.invoice("24522000000000000091", day, seller, "新锐示例咨询有限公司", buyer, "铝行示例材料有限公司", Money.of("100000"));
     Person xinrui = scene.as("xinrui").goes("兑现申请").opens(ContractChapter.TITLE);
-    xinrui.hands("invoice", "别家发票.xml", foreign).presses("读取发票").sees("别的公司");
-    xinrui.ticks("declared").presses("提交兑现申请").sees("没有办成", "GYV-11-1");
-    xinrui.presses("移除").hands("invoice", "数电票.xml", right).presses("读取发票").sees("24522000000000000091");
+    xinrui.hands("invoice", "别家发票.xml", foreign).presses("读取发票").sees("没有办成", "不是本机构", "GYV-11-1");
+    xinrui.hands("invoice", "数电票.xml", right).presses("读取发票").sees("24522000000000000091");
     xinrui.uploads("bank_receipt", "银行回单.pdf", Papers.pdf("银行汇款回单", "50,000.00 元（虚构）")).writes("amount", "50000")
         .writes("paidOn", "2024-09-11").writes("bankReference", "HK20240911001").presses("添加").sees("HK20240911001");
     xinrui.unfolds("补充服务成果").uploads("deliverables", "验收单.pdf", Papers.pdf("验收单", "合格（虚构）")).presses("添加").sees("验收单.pdf");

@@ -61,7 +61,7 @@ final class Scene {
   }
 
   private static void shoot(Page page, Path to) {
-    page.evaluate("() => { if (document.activeElement) document.activeElement.blur(); window.scrollTo(0, 0); }");
+    page.evaluate("() => { if (document.activeElement) document.activeElement.blur(); window.scrollTo({top: 0, behavior: 'instant'}); }");
     int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
     int width = page.viewportSize().width;
     page.screenshot(

@@ -1,6 +1,5 @@
 package org.zhuqi.platform.story;
 
-import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import org.zhuqi.platform.BrowserTest;
@@ -18,13 +17,11 @@ class StoryInTheBrowserTests extends BrowserTest {
 
   @Test
   void a_helper_voucher_from_budget_to_payout_and_back() {
-    Scene scene = new Scene(url(""), this::window);
+    Scene scene = new Scene(url(""), this::desk);
     new AdmissionChapter(scene).play();
     new VoucherChapter(scene).play();
     new ContractChapter(scene).play();
-  }
-
-  private Page window() {
-    return desk();
+    new RedemptionChapter(scene).play();
+    new PayoutChapter(scene).play();
   }
 }
