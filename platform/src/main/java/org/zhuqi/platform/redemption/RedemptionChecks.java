@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.zhuqi.measures.Materials;
 import org.zhuqi.measures.Measures;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Pack;
+import org.zhuqi.measures.Reference;
 import org.zhuqi.measures.Sanction;
 import org.zhuqi.measures.Stages;
 import org.zhuqi.measures.Text;
@@ -35,6 +37,7 @@ class RedemptionChecks {
   static final String ADMITTED = "redemption.admitted";
   static final String MATERIALS = "redemption.materials";
   static final String LIFE = "measure.life";
+  static final String REFERENCE = "redemption.reference";
   static final String FRAUD = "fraud";
   static final String INVOICE = "invoice";
   static final String RECEIPT = "bank_receipt";
@@ -106,6 +109,7 @@ class RedemptionChecks {
     List<Finding> findings = new ArrayList<>(asked.findings());
     Materials materials = pack.one(Materials.class, MATERIALS);
     findings.add(pack.one(Life.class, LIFE).check(Life.Act.REDEEM, today));
+    findings.add(referred(r, materials));
     Contract contract = contracts.get(r.contract());
     findings.add(performed(materials, contract, full));
     if (applying) findings.add(window(materials, full, today));
@@ -116,6 +120,22 @@ class RedemptionChecks {
     boolean granted = findings.stream().noneMatch(f -> f.decisive() && !f.holds());
     return new Checked(
         asked, new Decision(asked.measure(), asked.version(), asked.role(), asked.applicantClass(), today, granted, findings));
+  }
+
+  /** The institution collects vouchers under a measure of its own, which must say that they are redeemed by this one. */
+  private Finding referred(Redemption r, Materials materials) {
+    List<Pack> own = measures.all().stream().filter(p -> registers.entryOf(r.provider(), p.code()).isPresent()).toList();
+    Optional<Reference> here =
+        own.stream()
+            .flatMap(p -> p.byRole(Reference.class, REFERENCE).stream())
+            .filter(x -> x.measure().equals(r.measure()) && x.provisions().contains(materials.id()))
+            .findFirst();
+    return finding(
+        here.map(Reference::id).orElse(materials.id()), "referred", here.isPresent(),
+        Map.of("institution.measures", own.stream().map(Pack::code).distinct().collect(java.util.stream.Collectors.joining(" "))),
+        new Text("服务机构入驻所依据的办法规定按本办法兑现。", "The measure under which the institution was admitted sends its vouchers to this one."),
+        new Text("服务机构入驻所依据的办法没有规定按本办法兑现。", "No measure under which the institution was admitted sends its vouchers to this one."),
+        null);
   }
 
   private Party party(java.util.UUID id) {
