@@ -12,6 +12,7 @@ import org.zhuqi.measures.Measures;
 import org.zhuqi.measures.Menu;
 import org.zhuqi.measures.Pack;
 import org.zhuqi.measures.Provision;
+import org.zhuqi.measures.Reference;
 import org.zhuqi.measures.Text;
 
 /** Finds the measure that says something on a role: the version in force today, else the last one that was. */
@@ -48,6 +49,20 @@ public class Rules {
   /** The id of the provision that an act serves, for records; null where no measure speaks of it. */
   public @Nullable String provision(String role) {
     return find(Provision.class, role).flatMap(p -> p.byRole(Provision.class, role).stream().findFirst()).map(Provision::id).orElse(null);
+  }
+
+  /**
+   * The provision by which a measure sends to another's: a contract under the one is rated, say, by the score of the other.
+   *
+   * @param target the provision that is asked for
+   * @return empty when the measure does not send there
+   */
+  public Optional<String> reference(String measure, String version, String role, String target) {
+    return measures.version(measure, version).stream()
+        .flatMap(p -> p.byRole(Reference.class, role).stream())
+        .filter(r -> r.provisions().contains(target))
+        .map(Provision::id)
+        .findFirst();
   }
 
   /** What vouchers may pay for. */

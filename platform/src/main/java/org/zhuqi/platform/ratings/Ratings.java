@@ -31,6 +31,8 @@ import org.zhuqi.platform.shared.Role;
 @Transactional
 public class Ratings {
   static final String ROLE = "rating";
+  /** Under which a contract's measure says by whose score it is rated. */
+  private static final String REFERENCE = "contract.rating";
   private static final String SUBJECT = "rating";
   private static final int TEXT_MAX = 1_000;
   private final RatingStore store;
@@ -90,11 +92,18 @@ public class Ratings {
           "rating_before_completion", "合同 " + c.number() + " 目前“" + c.state().label().zh() + "”，确认完成后才能评价。",
           "Contract " + c.number() + " is \"" + c.state().label().en() + "\": it is rated once completed.", "contract");
     }
+    Optional<String> reference = rules.reference(c.measure(), c.measureVersion(), REFERENCE, score.id());
+    if (reference.isEmpty()) {
+      return refused(
+          "not_rated", "合同 " + c.number() + " 所依据的办法没有规定评价。",
+          "The measure of contract " + c.number() + " does not say that it is rated.", "contract");
+    }
     if (tooLong(comment)) return refused("text_too_long", "最多 1000 个字。", "At most 1000 characters.", "comment");
-    return give(by, c, score, given, comment == null || comment.isBlank() ? null : comment.strip());
+    return give(by, c, score, reference.get(), given, comment == null || comment.isBlank() ? null : comment.strip());
   }
 
-  private Outcome<UUID> give(Actor by, Contract c, Score score, Score.Grade given, @Nullable String comment) {
+  private Outcome<UUID> give(
+      Actor by, Contract c, Score score, String reference, Score.Grade given, @Nullable String comment) {
     LocalDate today = LocalDate.now(clock);
     LocalDate due = isBad(score, given) ? calendar.after(today, settings.followUpWorkingDays()) : null;
     UUID id = Ids.next();
@@ -105,7 +114,8 @@ public class Ratings {
           "Contract " + c.number() + " has its rating, which stays as it was given.", "contract");
     }
     audit.record(
-        by, "rating.given", SUBJECT, id, score.id(), given.label().zh(), Map.of("contract", c.number(), "grade", given.value()));
+        by, "rating.given", SUBJECT, id, score.id(), given.label().zh(),
+        Map.of("contract", c.number(), "grade", given.value(), "reference", reference));
     notifications.tell(
         Recipients.party(c.provider()),
         new Text("收到评价：" + given.label().zh(), "Rated: " + given.label().en()),

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.zhuqi.measures.Score;
+import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.catalogue.PublicCatalogue;
 import org.zhuqi.platform.catalogue.ServiceSearch;
 import org.zhuqi.platform.catalogue.TradeFixtures;
@@ -34,6 +35,8 @@ class RatingTests extends TradeTest {
   private Actor institution() {
     return asTenant(trade::institution);
   }
+
+  @Autowired AuditTrail audit;
 
   private UUID rated(Actor enterprise, Actor institution, int grade) {
     Contract c = asTenant(() -> trade.completed(enterprise, institution, TODAY));
@@ -162,6 +165,13 @@ class RatingTests extends TradeTest {
                 new Ranking.Line(0, c, "丙", "91C", Map.of(), 5, 15, 3000)));
     assertThat(ordered).extracting(Ranking.Line::party).containsExactly(c, b, a);
     assertThat(ordered).extracting(Ranking.Line::position).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void GYV_10_2_a_contract_is_rated_because_its_own_measure_sends_to_the_score() {
+    UUID rating = rated(enterprise(), institution(), 4);
+    assertThat(asTenant(() -> audit.of(rating)))
+        .anyMatch(r -> "GYI-10-1".equals(r.provision()) && "GYV-10-2".equals(r.details().get("reference")));
   }
 
   @Test
