@@ -283,7 +283,7 @@ class ContractTests extends TradeTest {
     assertThat(c.daysOverdue(c.until().plusDays(1))).isEqualTo(1);
     inTransaction(() -> { late.run(c.until().plusDays(1)); return null; });
     inTransaction(() -> { late.run(c.until().plusDays(2)); return null; });
-    long told = inTransaction(() -> jdbc.sql("select count(*) from audit_record where act = 'contract.overdue' and subject = :id").param("id", c.id()).query(Long.class).single());
+    long told = inTransaction(() -> jdbc.sql("select count(*) from audit_record where act = 'contract.overdue' and provision = 'GYI-8-2' and subject = :id").param("id", c.id()).query(Long.class).single());
     assertThat(told).isEqualTo(1);
   }
 
