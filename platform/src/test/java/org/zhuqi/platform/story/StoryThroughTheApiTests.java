@@ -30,8 +30,8 @@ import tools.jackson.databind.JsonNode;
 class StoryThroughTheApiTests extends PlatformTest {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final String PASSWORD = "Story-of-a-voucher-1";
-  private static final String SELLER = CreditCode.complete("91520115", "MA0STR01").value();
-  private static final String BUYER = CreditCode.complete("91520103", "MA0STR02").value();
+  private static final String SELLER = CreditCode.complete("91520115", "MA0TRY01").value();
+  private static final String BUYER = CreditCode.complete("91520103", "MA0TRY02").value();
   private static final String PRICE = "80000.00";
   private static final String PART = "40000.00";
 
