@@ -69,8 +69,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
         .build();
   }
 
-  /** A browser never sends this header by itself for another site's page: such a request needs no form token. */
+  /**
+   * No form token is needed where no browser could lend somebody's session to another site's page: the request proves itself
+   * by a header that browsers do not add, or it is a program's without any session (signing in, registering, objecting).
+   */
   private static RequestMatcher carriesItsOwnProof() {
-    return (HttpServletRequest request) -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    return (HttpServletRequest request) ->
+        request.getHeader(HttpHeaders.AUTHORIZATION) != null
+            || (request.getRequestURI().startsWith("/api/v1/") && SessionContext.cookie(request, SessionContext.COOKIE).isEmpty());
   }
 }

@@ -74,6 +74,12 @@ final class Api {
     return read(send(json(path, body, UUID.randomUUID().toString())), 2);
   }
 
+  /** As {@link #post}; the id of what was made. */
+  String create(String path, Object body) {
+    JsonNode made = post(path, body);
+    return made.isString() ? made.asString() : made.get("id").asString();
+  }
+
   JsonNode postWithKey(String path, Object body, String key) {
     return read(send(json(path, body, key)), 2);
   }
@@ -92,10 +98,6 @@ final class Api {
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
     return read(send(request), 2);
-  }
-
-  void delete(String path) {
-    read(send(fresh(path).header("Idempotency-Key", UUID.randomUUID().toString()).DELETE()), 2);
   }
 
   /** Uploads a real file into the caller's vault; its id. */
