@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ public class PayoutViews {
     List<Reconciliation.Difference> differences = new ArrayList<>();
     byLine.forEach(
         (line, list) -> {
-          rows.add(row(line, list, positions.get(line)));
+          rows.add(row(line, list, Objects.requireNonNull(positions.get(line))));
           list.forEach(p -> differences.addAll(differences(p)));
         });
     return new Reconciliation(funder, rows, differences);

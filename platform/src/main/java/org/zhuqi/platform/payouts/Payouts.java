@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -127,7 +128,7 @@ public class Payouts {
     files.insertFile(file, treasury, by, clock.instant());
     for (int i = 0; i < ready.size(); i++) {
       Payable p = ready.get(i);
-      files.insertLine(file, treasury.lines().get(i), p.id(), to.get(p.owed().payee()).id());
+      files.insertLine(file, treasury.lines().get(i), p.id(), Objects.requireNonNull(to.get(p.owed().payee())).id());
       payables.move(p, PayableState.FROZEN, null, null);
     }
     audit.record(by, "payout.prepared", "payout_file", file, ready.getFirst().owed().provision(), number,
@@ -199,8 +200,8 @@ public class Payouts {
     Map<UUID, Party> payees = parties.of(to.keySet());
     List<FileLine> lines = new ArrayList<>();
     for (Payable p : ready) {
-      Party payee = payees.get(p.owed().payee());
-      BankAccount account = to.get(p.owed().payee());
+      Party payee = Objects.requireNonNull(payees.get(p.owed().payee()));
+      BankAccount account = Objects.requireNonNull(to.get(p.owed().payee()));
       int row = lines.size() + 1;
       lines.add(
           new FileLine(
@@ -221,7 +222,7 @@ public class Payouts {
   }
 
   private static boolean usable(Map<UUID, BankAccount> to, Payable p) {
-    BankAccount account = to.get(p.owed().payee());
+    BankAccount account = Objects.requireNonNull(to.get(p.owed().payee()));
     return account != null && account.isUsable();
   }
 

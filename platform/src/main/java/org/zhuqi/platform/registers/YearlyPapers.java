@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ public class YearlyPapers {
     UUID id = Ids.next();
     boolean late = today.isAfter(o.dueIn(today.getYear()));
     store.file(id, entryId, today.getYear(), clock.instant(), by, late);
-    items(entry, o).forEach(i -> documents.attach(by, papers.get(i.code()), RegisterEvidence.FILING, id, i.code()));
+    items(entry, o).forEach(i -> documents.attach(by, Objects.requireNonNull(papers.get(i.code())), RegisterEvidence.FILING, id, i.code()));
     Entry stored = entries.stored(entryId);
     entries.note(stored, EntryEvent.FILED, stored.state(), today, by, today.getYear() + " 年度材料", o.id());
     if (stored.state() == EntryState.HIDDEN) {

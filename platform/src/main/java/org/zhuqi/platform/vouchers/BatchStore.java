@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -65,11 +66,11 @@ class BatchStore {
             insert into batch (batch_id, number, line_id, measure, version, title_zh, title_en, amount_fen, guide, opens_at,
               closes_at, plan_document, guide_document, planned_by, planned_name, planned_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)""")
-        .params(
+        .params(Arrays.asList(
             id, numbers.next(PREFIX, LocalDate.now(clock)), plan.line(), pack.code(), pack.version(), plan.title().zh(),
             plan.title().en(), plan.amount().fen(), Json.write(plan.guide().toMap()), at(plan.opensAt()),
             at(plan.closesAt()), plan.planDocument(), plan.guideDocument(), by.account(), by.name(),
-            OffsetDateTime.now(clock))
+            OffsetDateTime.now(clock)))
         .update();
   }
 
@@ -78,9 +79,9 @@ class BatchStore {
             """
             update batch set line_id = ?, title_zh = ?, title_en = ?, amount_fen = ?, guide = ?::jsonb, opens_at = ?,
               closes_at = ?, plan_document = ?, guide_document = ? where batch_id = ? and released_at is null""")
-        .params(
+        .params(Arrays.asList(
             plan.line(), plan.title().zh(), plan.title().en(), plan.amount().fen(), Json.write(plan.guide().toMap()),
-            at(plan.opensAt()), at(plan.closesAt()), plan.planDocument(), plan.guideDocument(), id)
+            at(plan.opensAt()), at(plan.closesAt()), plan.planDocument(), plan.guideDocument(), id))
         .update();
   }
 
@@ -88,10 +89,10 @@ class BatchStore {
     byte[] seed = new byte[32];
     random.nextBytes(seed);
     jdbc.sql("update batch set released_name = ?, released_at = ?, draw_seed = ? where batch_id = ?")
-        .params(by.name(), OffsetDateTime.now(clock), b.isDrawn() ? HexFormat.of().formatHex(seed) : null, b.id())
+        .params(Arrays.asList(by.name(), OffsetDateTime.now(clock), b.isDrawn() ? HexFormat.of().formatHex(seed) : null, b.id()))
         .update();
     jdbc.sql("insert into batch_tally (batch_id, holders_most) values (?, ?)")
-        .params(b.id(), b.guide().holders())
+        .params(Arrays.asList(b.id(), b.guide().holders()))
         .update();
   }
 
@@ -209,17 +210,14 @@ class BatchStore {
             DrawOrder.commitment(seed), state == BatchState.CLOSED ? seed : null, BudgetStore.instant(rs, "drawn_at"));
   }
 
+  /** A pot as the statement writes it. */
+  private record PotRow(String category, UUID account, long amount, long left) {}
+
   private static List<Batch.Pot> pots(@Nullable String json) {
     if (json == null) return List.of();
-    List<Map<String, Object>> rows = Json.read(json, new TypeReference<>() {});
+    List<PotRow> rows = Json.read(json, new TypeReference<>() {});
     return rows.stream()
-        .map(
-            p ->
-                new Batch.Pot(
-                    (String) p.get("category"),
-                    UUID.fromString((String) p.get("account")),
-                    new Money(((Number) p.get("amount")).longValue()),
-                    new Money(((Number) p.get("left")).longValue())))
+        .map(p -> new Batch.Pot(p.category(), p.account(), new Money(p.amount()), new Money(p.left())))
         .toList();
   }
 

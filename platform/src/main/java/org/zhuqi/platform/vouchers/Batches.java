@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,7 +101,7 @@ public class Batches {
     if (b.state() != BatchState.DRAFT) return Outcome.refused(fixed());
     ledger.openLine(lines.get(b.line()));
     UUID unissued = ledger.account(AccountKind.UNISSUED, b.line(), null);
-    Money free = ledger.locked(List.of(unissued)).get(unissued).free();
+    Money free = Objects.requireNonNull(ledger.locked(List.of(unissued)).get(unissued)).free();
     Pack pack = pack(b.measure(), b.version());
     List<Refusal> wrong = checks.release(by, b, pack, free);
     if (!wrong.isEmpty()) return Outcome.refused(wrong);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,9 +61,9 @@ class BudgetStore {
             insert into budget_change (change_id, line_id, total_fen, reason, proposed_by, proposed_name, proposed_at)
             values (?, ?, ?, ?, ?, ?, ?)
             on conflict (tenant, line_id) where answer is null do nothing returning change_id""")
-        .params(
+        .params(Arrays.asList(
             Ids.next(), line, plan.amount().fen(), plan.reason().strip(), by.account(), by.name(),
-            OffsetDateTime.now(clock))
+            OffsetDateTime.now(clock)))
         .query(UUID.class)
         .optional();
   }
@@ -80,7 +81,7 @@ class BudgetStore {
             """
             update budget_change set answer = ?, answered_by = ?, answered_name = ?, answered_at = ?, answer_reason = ?,
               moved_fen = ? where change_id = ?""")
-        .params(answer, by.account(), by.name(), OffsetDateTime.now(clock), reason, moved.fen(), change)
+        .params(Arrays.asList(answer, by.account(), by.name(), OffsetDateTime.now(clock), reason, moved.fen(), change))
         .update();
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -100,7 +101,7 @@ public class Budgets {
     ledger.openLine(c.line());
     UUID source = ledger.account(AccountKind.APPROPRIATION, c.line().id(), null);
     UUID unissued = ledger.account(AccountKind.UNISSUED, c.line().id(), null);
-    Money free = ledger.locked(List.of(source, unissued)).get(unissued).free();
+    Money free = Objects.requireNonNull(ledger.locked(List.of(source, unissued)).get(unissued)).free();
     Money moved = c.total().minus(ledger.position(c.line().id()).budget());
     if (moved.isNegative() && moved.negate().isMoreThan(free)) {
       return Outcome.refused(tooMuchUsed(free));

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ class ClaimCounter {
       }
       writer.write(settled, state).forEach((key, answer) -> known.put(key, answer));
     }
-    return group.stream().map(w -> known.get(w.key()).to(w.ask())).toList();
+    return group.stream().map(w -> Objects.requireNonNull(known.get(w.key())).to(w.ask())).toList();
   }
 
   /** One per key: a double click within a group gets the answer of the first. */

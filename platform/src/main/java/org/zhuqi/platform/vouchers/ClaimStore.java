@@ -3,6 +3,7 @@ package org.zhuqi.platform.vouchers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +79,9 @@ class ClaimStore {
     for (Settled s : settled) {
       jdbc.sql(
               "update claim set outcome = ?, voucher_id = ?, decision_id = ?, refusals = ?::jsonb where claim_id = ?")
-          .params(
+          .params(Arrays.asList(
               s.kind().name(), s.voucher(), decisions.get(s.claim()),
-              s.refusals().isEmpty() ? null : Json.write(s.refusals()), s.claim())
+              s.refusals().isEmpty() ? null : Json.write(s.refusals()), s.claim()))
           .update();
     }
   }

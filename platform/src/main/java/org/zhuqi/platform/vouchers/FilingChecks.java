@@ -144,7 +144,7 @@ class FilingChecks {
         new Finding(
             menu.id(), "category_approval", approved ? Verdict.HOLDS : Verdict.FAILS,
             Map.of("category", code, "approved", approved),
-            approved
+            word != null && word.approved()
                 ? new Text("管理机构已同意：" + word.reason(), "The administrator agreed: " + word.reason())
                 : word == null
                     ? new Text("“其他服务事项”须经管理机构同意，尚未认定。", "\"Other services\" need the administrator's approval; it has not been given.")

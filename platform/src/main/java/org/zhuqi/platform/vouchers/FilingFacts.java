@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -97,7 +98,7 @@ class FilingFacts {
               Voucher v = found.get(p.voucher());
               Balance balance = free.get(p.voucher());
               if (v == null || balance == null) throw new NotFoundException("voucher " + p.voucher());
-              return new ToFile.Part(v, from.get(v.batch()), p.amount(), balance.free());
+              return new ToFile.Part(v, Objects.requireNonNull(from.get(v.batch())), p.amount(), balance.free());
             })
         .toList();
   }

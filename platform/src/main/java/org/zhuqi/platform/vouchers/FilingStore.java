@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +155,7 @@ class FilingStore {
   void insertApproval(Actor by, UUID contract, boolean approved, String reason) {
     jdbc.sql(
             "insert into category_approval (contract_id, approved, reason, by_id, by_name, at) values (?, ?, ?, ?, ?, ?)")
-        .params(contract, approved, reason, by.account(), by.name(), OffsetDateTime.now(clock))
+        .params(Arrays.asList(contract, approved, reason, by.account(), by.name(), OffsetDateTime.now(clock)))
         .update();
   }
 

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Life;
 import org.zhuqi.measures.Measures;
+import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.audit.AuditEntry;
 import org.zhuqi.platform.audit.AuditTrail;
@@ -63,8 +66,9 @@ class VoucherLapse implements DueWork {
 
   /** Takes back what these vouchers still have free. */
   void lapse(List<Voucher> vouchers) {
-    Map<UUID, Balance> free = ledger.locked(vouchers.stream().map(Voucher::id).toList());
-    List<Voucher> left = vouchers.stream().filter(v -> free.get(v.id()).free().isPositive()).toList();
+    Map<UUID, Balance> balances = ledger.locked(vouchers.stream().map(Voucher::id).toList());
+    Function<Voucher, Money> free = v -> Objects.requireNonNull(balances.get(v.id())).free();
+    List<Voucher> left = vouchers.stream().filter(v -> free.apply(v).isPositive()).toList();
     Map<UUID, UUID> unissued = new HashMap<>();
     left.forEach(v -> unissued.computeIfAbsent(v.line(), l -> ledger.account(AccountKind.UNISSUED, l, null)));
     ledger.post(
@@ -72,7 +76,7 @@ class VoucherLapse implements DueWork {
             .map(
                 v ->
                     Transfer.post(
-                        v.line(), v.id(), unissued.get(v.line()), free.get(v.id()).free(), Movement.LAPSE, "voucher",
+                        v.line(), v.id(), Objects.requireNonNull(unissued.get(v.line())), free.apply(v), Movement.LAPSE, "voucher",
                         v.id(), Actor.SYSTEM))
             .toList());
     audit.recordAll(
@@ -81,7 +85,7 @@ class VoucherLapse implements DueWork {
                 v ->
                     new AuditEntry(
                         Actor.SYSTEM, "voucher.lapsed", "voucher", v.id(), provision(v), "有效期至 " + v.lastDay(),
-                        Map.of("amountFen", free.get(v.id()).free().fen())))
+                        Map.of("amountFen", free.apply(v).fen())))
             .toList());
     left.forEach(
         v ->
@@ -89,9 +93,9 @@ class VoucherLapse implements DueWork {
                 new Recipients.Party(v.holder()),
                 new Text("助企券 " + v.number() + " 已失效", "Voucher " + v.number() + " has lapsed"),
                 new Text(
-                    "有效期至 %s，未使用的 %s 已退回预算。".formatted(v.lastDay(), free.get(v.id()).free()),
+                    "有效期至 %s，未使用的 %s 已退回预算。".formatted(v.lastDay(), free.apply(v)),
                     "It was valid until %s; the unspent %s went back to the budget."
-                        .formatted(v.lastDay(), free.get(v.id()).free().format(true))),
+                        .formatted(v.lastDay(), free.apply(v).format(true))),
                 "/vouchers/" + v.id(),
                 provision(v)));
   }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -49,7 +50,7 @@ class ClaimApi {
       List<Map<String, Object>> findings) {
     static OfferView of(Offer o) {
       @SuppressWarnings("unchecked")
-      List<Map<String, Object>> findings = (List<Map<String, Object>>) o.decision().toMap().get("findings");
+      List<Map<String, Object>> findings = (List<Map<String, Object>>) Objects.requireNonNull(o.decision().toMap().get("findings"));
       return new OfferView(
           o.batch().id(), o.batch().number(), o.batch().title().zh(), o.category(), o.isOpen(),
           o.most().yuan().toPlainString(), o.batch().opensAt(), o.batch().closesAt(), findings);
