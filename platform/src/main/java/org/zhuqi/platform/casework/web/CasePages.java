@@ -190,6 +190,7 @@ class CasePages {
     model.addAttribute("views", refused.stream().map(a -> views.of(actor, a.caseId())).toList());
     model.addAttribute("answers", refused);
     model.addAttribute("done", done);
-    return "casework/bulk";
+    // What was typed for the refused lines stays in the form.
+    return Pages.refused("casework/bulk", refused.stream().flatMap(a -> a.outcome().refusals().stream()).distinct().toList());
   }
 }

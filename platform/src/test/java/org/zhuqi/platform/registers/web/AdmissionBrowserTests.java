@@ -269,7 +269,7 @@ class AdmissionBrowserTests extends SignedInBrowserTest {
     office.locator(".zq-refusals").waitFor();
     assertThat(office.locator("main").textContent()).contains("没有办成").contains("请写明理由");
     look(office, "bulk-refused");
-    office.locator("input[value=PASS]").first().check();
+    assertThat(office.locator("input[value=PASS]").first().isChecked()).as("what was chosen stays").isTrue();
     office.locator("main input[name^='reason.']").first().fill("材料齐全");
     office.locator("main form button[type=submit]").click();
     office.locator(".zq-said").waitFor();
