@@ -1,5 +1,6 @@
 package org.zhuqi.platform.inspections;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.zhuqi.measures.Sanction;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.contracts.Contract;
 import org.zhuqi.platform.contracts.Contracts;
+import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.identity.Account;
 import org.zhuqi.platform.identity.Accounts;
 import org.zhuqi.platform.parties.Parties;
@@ -41,6 +43,7 @@ public class Inspections {
   private final Filing filing;
   private final Accounts accounts;
   private final Parties parties;
+  private final Documents documents;
   private final Measures measures;
   private final RunningNumbers numbers;
   private final InspectionMessages messages;
@@ -54,6 +57,7 @@ public class Inspections {
       Filing filing,
       Accounts accounts,
       Parties parties,
+      Documents documents,
       Measures measures,
       RunningNumbers numbers,
       InspectionMessages messages,
@@ -65,6 +69,7 @@ public class Inspections {
     this.filing = filing;
     this.accounts = accounts;
     this.parties = parties;
+    this.documents = documents;
     this.measures = measures;
     this.numbers = numbers;
     this.messages = messages;
@@ -122,6 +127,17 @@ public class Inspections {
     store.visit(inspection, visit, by, clock.instant());
     audit.record(by, "inspection.visited", KIND, inspection, i.provision(), visit.found(), Map.of("cooperated", visit.cooperated()));
     return Outcome.done(null);
+  }
+
+  /** Keeps a photo, a record or another paper as evidence. */
+  public Outcome<UUID> addEvidence(Actor by, UUID inspection, String fileName, InputStream in) {
+    mine(by, inspection);
+    Outcome<UUID> stored = documents.store(by, null, "inspection_evidence", fileName, in, null);
+    return stored.map(
+        id -> {
+          documents.attach(by, id, KIND, inspection, "inspection_evidence");
+          return id;
+        });
   }
 
   /** Nothing was found. */

@@ -1,0 +1,142 @@
+package org.zhuqi.platform.inspections.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.multipart.MultipartFile;
+import org.zhuqi.platform.documents.Documents;
+import org.zhuqi.platform.documents.Papers;
+import org.zhuqi.platform.inspections.Findings;
+import org.zhuqi.platform.inspections.Inspection;
+import org.zhuqi.platform.inspections.Inspections;
+import org.zhuqi.platform.inspections.RaiseFinding;
+import org.zhuqi.platform.inspections.RecordVisit;
+import org.zhuqi.platform.redemption.Redemption;
+import org.zhuqi.platform.redemption.Redemptions;
+import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.Outcome;
+import org.zhuqi.platform.web.Fields;
+import org.zhuqi.platform.web.Pages;
+import org.zhuqi.platform.web.listing.ListQuery;
+import org.zhuqi.platform.web.listing.Listings;
+
+/** Inspections: the list, and one with its evidence and what the inspector may record. */
+@Controller
+class InspectionPages {
+  static final String READERS = "hasAnyRole('BUREAU','CENTRE','FINANCE','REVIEWER','AUDITOR')";
+
+  private final Inspections inspections;
+  private final Findings findings;
+  private final Redemptions redemptions;
+  private final Documents documents;
+  private final Papers papers;
+  private final Listings listings;
+
+  InspectionPages(
+      Inspections inspections, Findings findings, Redemptions redemptions, Documents documents, Papers papers, Listings listings) {
+    this.inspections = inspections;
+    this.findings = findings;
+    this.redemptions = redemptions;
+    this.documents = documents;
+    this.papers = papers;
+    this.listings = listings;
+  }
+
+  @GetMapping("/inspections")
+  @PreAuthorize(READERS)
+  ModelAndView list(Actor actor, @RequestParam(required = false) @Nullable UUID draw, ListQuery query) {
+    return listings.show("inspections/list", InspectionLists.INSPECTIONS, query, actor, InspectionLists.parameters(actor, draw));
+  }
+
+  @GetMapping("/inspections/{id}")
+  @PreAuthorize(READERS)
+  String one(Actor actor, @PathVariable UUID id, Model model) {
+    return show(actor, id, model);
+  }
+
+  private String show(Actor actor, UUID id, Model model) {
+    Inspection i = inspections.get(actor, id);
+    List<Redemption> asked = redemptions.ofContracts(List.of(i.contract()));
+    model.addAttribute("i", i);
+    model.addAttribute("mine", actor.account() != null && actor.account().equals(i.inspector()) && !i.state().isClosed());
+    model.addAttribute("inspectors", inspections.inspectors(i.funder()));
+    model.addAttribute("sanctions", findings.sanctions(i.measure(), i.version()));
+    model.addAttribute("redemptions", asked);
+    model.addAttribute("contractPapers", papers.papers(documents.attachedTo("contract", i.contract())));
+    model.addAttribute("ownPapers", papers.papers(documents.attachedTo(Inspections.KIND, id)));
+    model.addAttribute(
+        "redemptionPapers", asked.stream().flatMap(r -> papers.papers(documents.attachedTo(Redemptions.KIND, r.id())).stream()).toList());
+    return "inspections/one";
+  }
+
+  /** Looks into a contract for a cause; from the contract's page or by its number. */
+  @PostMapping("/inspections")
+  @PreAuthorize("hasAnyRole('BUREAU','CENTRE')")
+  Object open(Actor actor, Fields f, ListQuery query) {
+    UUID contract = f.id("contract");
+    String cause = f.text("cause", 500);
+    Outcome<UUID> done = f.then(() -> inspections.open(actor, contract, cause));
+    if (done instanceof Outcome.Done<UUID>(var id)) return Pages.go("/inspections/" + id, "已立案检查", "Inspection opened");
+    Pages.refused("inspections/list", done);
+    return listings.show("inspections/list", InspectionLists.INSPECTIONS, ListQuery.of(Map.of()), actor, InspectionLists.parameters(actor, null));
+  }
+
+  @PostMapping("/inspections/{id}/assign")
+  @PreAuthorize("hasAnyRole('BUREAU','CENTRE')")
+  String assign(Actor actor, @PathVariable UUID id, Fields f, Model model) {
+    UUID inspector = f.id("inspector");
+    return answer(actor, id, f.then(() -> inspections.assign(actor, id, inspector)), "已指派", "Assigned", model);
+  }
+
+  @PostMapping("/inspections/{id}/visits")
+  @PreAuthorize("hasRole('REVIEWER')")
+  String visit(Actor actor, @PathVariable UUID id, Fields f, Model model) {
+    RecordVisit visit =
+        new RecordVisit(f.date("on"), f.text("place", 200), f.text("present", 200), f.text("found", 4000), !f.checked("refused"));
+    return answer(actor, id, f.then(() -> inspections.visit(actor, id, visit)), "检查情况已记录", "Recorded", model);
+  }
+
+  @PostMapping("/inspections/{id}/papers")
+  @PreAuthorize("hasRole('REVIEWER')")
+  String paper(Actor actor, @PathVariable UUID id, @RequestParam MultipartFile file, Model model)
+      throws IOException {
+    Outcome<UUID> done =
+        inspections.addEvidence(actor, id, Objects.requireNonNullElse(file.getOriginalFilename(), "evidence"), file.getInputStream());
+    return answer(actor, id, done, "证据已保存", "Kept as evidence", model);
+  }
+
+  @PostMapping("/inspections/{id}/close")
+  @PreAuthorize("hasRole('REVIEWER')")
+  String close(Actor actor, @PathVariable UUID id, Fields f, Model model) {
+    String result = f.text("result", 4000);
+    return answer(actor, id, f.then(() -> inspections.close(actor, id, result)), "检查结束，未发现问题", "Closed, nothing found", model);
+  }
+
+  @PostMapping("/inspections/{id}/findings")
+  @PreAuthorize("hasRole('REVIEWER')")
+  String raise(Actor actor, @PathVariable UUID id, Fields f, Model model) {
+    UUID party = f.id("party");
+    String[] chosen = f.text("ground", 80).split("/", 2);
+    String statement = f.text("statement", 4000);
+    RaiseFinding raise = new RaiseFinding(party, chosen[0], chosen.length == 2 ? chosen[1] : "", statement, List.of());
+    Outcome<UUID> done = f.then(() -> inspections.raise(actor, id, raise));
+    if (done instanceof Outcome.Done<UUID>(var finding)) return Pages.go("/findings/" + finding, "问题已提出，由主管部门听取意见后决定", "Raised; the bureau hears the party and decides");
+    return Pages.refused(show(actor, id, model), done);
+  }
+
+  private String answer(Actor actor, UUID id, Outcome<?> done, String zh, String en, Model model) {
+    if (done.isDone()) return Pages.go("/inspections/" + id, zh, en);
+    return Pages.refused(show(actor, id, model), done);
+  }
+}
