@@ -13,6 +13,14 @@ import org.zhuqi.platform.web.Paper;
 /** Documents as pages show them: with the name that a measure gives to the material. */
 @Component
 public class Papers {
+  /** Papers that no measure names but that rooms keep as evidence. */
+  private static final Map<String, Text> OURS =
+      Map.of(
+          "result", new Text("服务成果", "Result"),
+          "requirement", new Text("需求材料", "Requirement"),
+          "red_letter_invoice", new Text("红字发票", "Red-letter invoice"),
+          "inspection_evidence", new Text("检查证据", "Evidence of an inspection"));
+
   private final Map<String, Text> names = new HashMap<>();
 
   Papers(Measures measures) {
@@ -28,7 +36,8 @@ public class Papers {
 
   /** What a material is called; its code where no measure names it. */
   public Text name(String materialCode) {
-    return names.getOrDefault(materialCode, new Text(materialCode, materialCode));
+    Text ours = OURS.getOrDefault(materialCode, new Text(materialCode, materialCode));
+    return names.getOrDefault(materialCode, ours);
   }
 
   /** Every material that some measure asks for, by code. */

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.zhuqi.platform.inspections.Draws;
 import org.zhuqi.platform.inspections.InspectionDraw;
+import org.zhuqi.platform.ledger.Funders;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.web.Fields;
@@ -23,9 +24,11 @@ import org.zhuqi.platform.web.Pages;
 @Controller
 class DrawPages {
   private final Draws draws;
+  private final Funders funders;
 
-  DrawPages(Draws draws) {
+  DrawPages(Draws draws, Funders funders) {
     this.draws = draws;
+    this.funders = funders;
   }
 
   @GetMapping("/draws")
@@ -33,6 +36,7 @@ class DrawPages {
   String list(Model model) {
     model.addAttribute("draws", draws.list());
     model.addAttribute("measures", draws.measures());
+    model.addAttribute("funders", funders);
     return "inspections/draws";
   }
 
@@ -53,7 +57,9 @@ class DrawPages {
   @GetMapping("/draws/{id}")
   @PreAuthorize("permitAll()")
   String one(@PathVariable UUID id, Model model) {
-    model.addAttribute("draw", draws.get(id));
+    InspectionDraw draw = draws.get(id);
+    model.addAttribute("draw", draw);
+    model.addAttribute("funder", funders.label(draw.funder()));
     return "inspections/draw";
   }
 

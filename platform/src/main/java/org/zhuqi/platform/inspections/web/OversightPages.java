@@ -13,11 +13,10 @@ import org.zhuqi.measures.Measures;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Pack;
 import org.zhuqi.measures.RecordDuty;
-import org.zhuqi.measures.Text;
 import org.zhuqi.platform.audit.AuditChain;
-import org.zhuqi.platform.identity.Agencies;
 import org.zhuqi.platform.inspections.Draws;
 import org.zhuqi.platform.inspections.Recovered;
+import org.zhuqi.platform.ledger.Funders;
 import org.zhuqi.platform.payouts.PayoutViews;
 import org.zhuqi.platform.payouts.Reconciliation;
 import org.zhuqi.platform.redemption.RedemptionState;
@@ -34,17 +33,17 @@ class OversightPages {
   private final Recovered recovered;
   private final Draws draws;
   private final AuditChain chain;
-  private final Agencies agencies;
+  private final Funders funders;
   private final Measures measures;
 
   OversightPages(
-      Redemptions redemptions, PayoutViews payouts, Recovered recovered, Draws draws, AuditChain chain, Agencies agencies, Measures measures) {
+      Redemptions redemptions, PayoutViews payouts, Recovered recovered, Draws draws, AuditChain chain, Funders funders, Measures measures) {
     this.redemptions = redemptions;
     this.payouts = payouts;
     this.recovered = recovered;
     this.draws = draws;
     this.chain = chain;
-    this.agencies = agencies;
+    this.funders = funders;
     this.measures = measures;
   }
 
@@ -53,14 +52,14 @@ class OversightPages {
     Map<String, Money> owed = redemptions.totalsByFunder(RedemptionState.PAYABLE);
     Map<String, Money> paid = redemptions.totalsByFunder(RedemptionState.PAID);
     Map<String, Recovered.Sum> back = recovered.byFunder();
-    TreeSet<String> funders = new TreeSet<>(agencies.funders().keySet());
-    funders.addAll(paid.keySet());
+    TreeSet<String> codes = new TreeSet<>(funders.codes());
+    codes.addAll(paid.keySet());
     List<Result> results = new ArrayList<>();
-    for (String f : funders) {
+    for (String f : codes) {
       Recovered.Sum sum = back.getOrDefault(f, Recovered.Sum.NONE);
       results.add(
           new Result(
-              f, agencies.funders().getOrDefault(f, new Text(f, f)), notice.getOrDefault(f, Money.ZERO),
+              f, funders.label(f), notice.getOrDefault(f, Money.ZERO),
               owed.getOrDefault(f, Money.ZERO), paid.getOrDefault(f, Money.ZERO), sum.demanded(), sum.received()));
     }
     return results;
@@ -72,6 +71,7 @@ class OversightPages {
     model.addAttribute("results", figures());
     model.addAttribute("draws", draws.list());
     model.addAttribute("provision", duty());
+    model.addAttribute("funders", funders);
     return "inspections/results";
   }
 
@@ -90,6 +90,7 @@ class OversightPages {
     model.addAttribute("reconciliations", all);
     model.addAttribute("head", chain.head().orElse(null));
     model.addAttribute("provision", duty());
+    model.addAttribute("funders", funders);
     return "inspections/oversight";
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.platform.ledger.Funders;
 import org.zhuqi.platform.payouts.PayableState;
 import org.zhuqi.platform.payouts.PayoutFile;
 import org.zhuqi.platform.shared.Actor;
@@ -28,8 +29,8 @@ final class PayoutLists {
       UUID fileId, String number, String funder, LocalDate preparedOn, int lines, long totalFen, String state, String preparedName,
       @Nullable String approvedName) {}
 
-  static final Listing<PayableRow> PAYABLES =
-      Listing.of(
+  static Listing<PayableRow> payables(Funders funders) {
+    return Listing.of(
               "payables",
               PayableRow.class,
               """
@@ -43,7 +44,7 @@ final class PayoutLists {
           .code("number", "编号", "Number", PayableRow::number)
           .text("payee_name", "收款单位", "Payee", PayableRow::payeeName)
           .text("purpose_zh", "用途", "Purpose", PayableRow::purposeZh)
-          .code("funder", "资金承担方", "Funder", PayableRow::funder)
+          .text("funder", "资金承担方", "Funder", r -> funders.label(r.funder()))
           .badge("state", "状态", "State", PayoutLists::state)
           .money("amount_fen", "金额", "Amount", PayableRow::amountFen)
           .totalled()
@@ -55,9 +56,10 @@ final class PayoutLists {
           .opens(PayableRow::link)
           .orderedBy("-number")
           .empty("还没有款项。公示期满的兑现申请会列在这里。", "Nothing is owed yet. Redemptions whose notice is over are listed here.");
+  }
 
-  static final Listing<FileRow> FILES =
-      Listing.of(
+  static Listing<FileRow> files(Funders funders) {
+    return Listing.of(
               "payout-files",
               FileRow.class,
               """
@@ -65,7 +67,7 @@ final class PayoutLists {
                 from payout_file where (:all or funder in (:funders))""")
           .title("付款文件", "Payout files")
           .code("number", "编号", "Number", FileRow::number)
-          .code("funder", "资金承担方", "Funder", FileRow::funder)
+          .text("funder", "资金承担方", "Funder", r -> funders.label(r.funder()))
           .date("prepared_on", "编制日期", "Prepared on", FileRow::preparedOn)
           .number("lines", "笔数", "Lines", FileRow::lines)
           .totalled()
@@ -79,6 +81,7 @@ final class PayoutLists {
           .opens(r -> "/payouts/files/" + r.fileId())
           .orderedBy("-number")
           .empty("还没有付款文件。有待拨付款项时即可编制。", "No files yet. One can be prepared as soon as something is owed.");
+  }
 
   private static Badge state(PayableRow r) {
     PayableState state = PayableState.valueOf(r.state());

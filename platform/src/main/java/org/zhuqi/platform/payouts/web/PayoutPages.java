@@ -3,9 +3,12 @@ package org.zhuqi.platform.payouts.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +25,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.audit.AuditTrail;
+import org.zhuqi.platform.ledger.Books;
+import org.zhuqi.platform.ledger.Funders;
 import org.zhuqi.platform.payouts.PayoutFile;
 import org.zhuqi.platform.payouts.PayoutViews;
 import org.zhuqi.platform.payouts.Payouts;
@@ -46,12 +51,16 @@ class PayoutPages {
   private final PayoutViews views;
   private final Listings listings;
   private final AuditTrail audit;
+  private final Books books;
+  private final Funders funders;
 
-  PayoutPages(Payouts payouts, PayoutViews views, Listings listings, AuditTrail audit) {
+  PayoutPages(Payouts payouts, PayoutViews views, Listings listings, AuditTrail audit, Books books, Funders funders) {
     this.payouts = payouts;
     this.views = views;
     this.listings = listings;
     this.audit = audit;
+    this.books = books;
+    this.funders = funders;
   }
 
   @GetMapping("/payouts")
@@ -62,8 +71,8 @@ class PayoutPages {
 
   private ModelAndView owed(Actor actor, ListQuery query) {
     return listings
-        .show("payouts/owed", PayoutLists.PAYABLES, query, actor, PayoutLists.parameters(actor))
-        .addObject("funders", actor.funders().stream().sorted().toList());
+        .show("payouts/owed", PayoutLists.payables(funders), query, actor, PayoutLists.parameters(actor))
+        .addObject("funders", named(actor.funders()));
   }
 
   @PostMapping("/payouts/files")
@@ -81,7 +90,7 @@ class PayoutPages {
   @GetMapping("/payouts/files")
   @PreAuthorize(READERS)
   ModelAndView files(Actor actor, ListQuery query) {
-    return listings.show("payouts/files", PayoutLists.FILES, query, actor, PayoutLists.parameters(actor));
+    return listings.show("payouts/files", PayoutLists.files(funders), query, actor, PayoutLists.parameters(actor));
   }
 
   @GetMapping("/payouts/files/{id}")
@@ -93,6 +102,7 @@ class PayoutPages {
   private String show(Actor actor, UUID id, Model model) {
     PayoutFile file = views.file(actor, id);
     model.addAttribute("file", file);
+    model.addAttribute("funder", funders.label(file.funder()));
     model.addAttribute("mine", file.preparedBy().equals(actor.account()));
     model.addAttribute("events", events(id));
     return "payouts/file";
@@ -179,10 +189,20 @@ class PayoutPages {
   @GetMapping("/payouts/reconciliation")
   @PreAuthorize(READERS)
   String reconciliation(Actor actor, @RequestParam(required = false) String funder, Model model) {
-    List<String> funders = views.funders(actor);
-    String chosen = funder != null ? funder : funders.isEmpty() ? "" : funders.getFirst();
-    model.addAttribute("funders", funders);
-    model.addAttribute("reconciliation", chosen.isEmpty() ? new Reconciliation("", List.of(), List.of()) : views.reconcile(actor, chosen));
+    List<String> all = views.funders(actor);
+    String chosen = funder != null ? funder : all.isEmpty() ? "" : all.getFirst();
+    Reconciliation reconciliation = chosen.isEmpty() ? new Reconciliation("", List.of(), List.of()) : views.reconcile(actor, chosen);
+    Map<UUID, Integer> years = new HashMap<>();
+    reconciliation.rows().forEach(r -> years.put(r.line(), books.line(actor, r.line()).line().year()));
+    model.addAttribute("funders", named(all));
+    model.addAttribute("years", years);
+    model.addAttribute("reconciliation", reconciliation);
     return "payouts/reconciliation";
+  }
+
+  private Map<String, Text> named(Collection<String> codes) {
+    Map<String, Text> named = new TreeMap<>();
+    codes.forEach(f -> named.put(f, funders.label(f)));
+    return named;
   }
 }

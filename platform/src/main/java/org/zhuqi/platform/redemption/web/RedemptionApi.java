@@ -21,6 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.zhuqi.measures.Decision;
 import org.zhuqi.measures.Money;
 import org.zhuqi.platform.casework.StageDecision;
+import org.zhuqi.platform.ledger.Funders;
 import org.zhuqi.platform.redemption.AddReceipt;
 import org.zhuqi.platform.redemption.Redemption;
 import org.zhuqi.platform.redemption.Redemptions;
@@ -39,10 +40,12 @@ import org.zhuqi.platform.web.listing.Listings;
 class RedemptionApi {
   private final Redemptions redemptions;
   private final Listings listings;
+  private final Funders funders;
 
-  RedemptionApi(Redemptions redemptions, Listings listings) {
+  RedemptionApi(Redemptions redemptions, Listings listings, Funders funders) {
     this.redemptions = redemptions;
     this.listings = listings;
+    this.funders = funders;
   }
 
   /** @param amount in yuan as text, such as {@code "12000.50"} */
@@ -80,7 +83,7 @@ class RedemptionApi {
   @GetMapping
   @PreAuthorize(RedemptionPages.READERS)
   ListPage.Slice<?> list(Actor actor, ListQuery query) {
-    return listings.page(RedemptionList.of(actor), query, RedemptionList.parameters(actor)).slice();
+    return listings.page(RedemptionList.of(actor, funders), query, RedemptionList.parameters(actor)).slice();
   }
 
   @GetMapping("/{id}")

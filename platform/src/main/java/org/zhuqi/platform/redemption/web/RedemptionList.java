@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.platform.ledger.Funders;
 import org.zhuqi.platform.redemption.RedemptionState;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Role;
@@ -33,7 +34,7 @@ final class RedemptionList {
               or client_id = cast(:party as uuid) and state <> 'DRAFT')
          and (not :office or state <> 'DRAFT')""";
 
-  static Listing<Row> of(Actor viewer) {
+  static Listing<Row> of(Actor viewer, Funders funders) {
     Listing<Row> list =
         Listing.of("redemptions", Row.class, SQL)
             .title("兑现申请", "Redemptions")
@@ -41,7 +42,7 @@ final class RedemptionList {
             .text("title", "合同", "Contract", Row::title);
     if (!viewer.is(Role.INSTITUTION)) list = list.text("provider_name", "服务机构", "Institution", Row::providerName);
     if (!viewer.is(Role.ENTERPRISE)) list = list.text("client_name", "用券单位", "Voucher holder", Row::clientName);
-    if (!viewer.role().isParty()) list = list.code("funder", "资金承担方", "Funder", Row::funder);
+    if (!viewer.role().isParty()) list = list.text("funder", "资金承担方", "Funder", r -> funders.label(r.funder()));
     return list.badge("state", "状态", "State", r -> badge(r.state(), r.stopped()))
         .money("amount_fen", "金额", "Amount", Row::amountFen)
         .totalled()

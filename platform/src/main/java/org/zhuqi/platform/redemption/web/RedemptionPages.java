@@ -1,9 +1,12 @@
 package org.zhuqi.platform.redemption.web;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -14,10 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhuqi.measures.Materials;
 import org.zhuqi.measures.Measures;
+import org.zhuqi.measures.Text;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.casework.Casework;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.documents.Papers;
+import org.zhuqi.platform.ledger.Funders;
 import org.zhuqi.platform.payouts.Payouts;
 import org.zhuqi.platform.redemption.Redemption;
 import org.zhuqi.platform.redemption.Redemptions;
@@ -41,6 +46,7 @@ class RedemptionPages {
   private final Measures measures;
   private final Listings listings;
   private final AuditTrail audit;
+  private final Funders funders;
 
   RedemptionPages(
       Redemptions redemptions,
@@ -50,7 +56,8 @@ class RedemptionPages {
       Papers papers,
       Measures measures,
       Listings listings,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Funders funders) {
     this.redemptions = redemptions;
     this.casework = casework;
     this.payouts = payouts;
@@ -59,12 +66,13 @@ class RedemptionPages {
     this.measures = measures;
     this.listings = listings;
     this.audit = audit;
+    this.funders = funders;
   }
 
   @GetMapping("/redemptions")
   @PreAuthorize(READERS)
   ModelAndView list(Actor actor, ListQuery query) {
-    return listings.show("redemption/list", RedemptionList.of(actor), query, actor, RedemptionList.parameters(actor));
+    return listings.show("redemption/list", RedemptionList.of(actor, funders), query, actor, RedemptionList.parameters(actor));
   }
 
   @GetMapping("/redemptions/{id}")
@@ -80,6 +88,7 @@ class RedemptionPages {
     boolean editing = r.state().isWithApplicant() && r.provider().equals(actor.party());
     model.addAttribute("full", full);
     model.addAttribute("editing", editing);
+    model.addAttribute("funder", funders.label(r.funder()));
     model.addAttribute("check", editing ? redemptions.check(actor, id) : redemptions.lastCheck(actor, id));
     model.addAttribute("materials", measures.version(r.measure(), r.version()).orElseThrow().one(Materials.class, "redemption.materials"));
     model.addAttribute("papers", papers.papers(documents.attachedTo(Redemptions.KIND, id)));
@@ -92,7 +101,7 @@ class RedemptionPages {
 
   /** The case's public steps, and what happened outside the case: stops, payments. */
   private List<Event> events(Redemption r) {
-    List<Event> all = new java.util.ArrayList<>();
+    List<Event> all = new ArrayList<>();
     UUID caseId = r.caseId();
     if (caseId != null) {
       casework.timeline(Actor.SYSTEM, caseId).stream().filter(l -> l.event().isPublic()).map(Words::event).forEach(all::add);
@@ -128,10 +137,16 @@ class RedemptionPages {
   }
 
   ModelAndView approved(Actor actor, String funder, ListQuery query) {
-    Map<String, Object> parameters = new java.util.HashMap<>(RedemptionList.parameters(actor, Set.of(actor.covers(funder) ? funder : "")));
+    Map<String, Object> parameters = new HashMap<>(RedemptionList.parameters(actor, Set.of(actor.covers(funder) ? funder : "")));
     return listings
         .show("redemption/publish", RedemptionList.approved(), query, actor, parameters)
         .addObject("funder", funder)
-        .addObject("funders", actor.funders().stream().sorted().toList());
+        .addObject("funders", funders(actor));
+  }
+
+  private Map<String, Text> funders(Actor actor) {
+    Map<String, Text> named = new TreeMap<>();
+    actor.funders().forEach(f -> named.put(f, funders.label(f)));
+    return named;
   }
 }
