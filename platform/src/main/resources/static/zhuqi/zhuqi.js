@@ -266,7 +266,8 @@
   // "此项必填" alone says little: the summary names the field.
   each('[data-to-field]', function (a) {
     var input = document.getElementById('f-' + a.dataset.toField);
-    var label = input && (document.querySelector('label[for="' + input.id + '"]') || (input.closest('fieldset') || document).querySelector('legend'));
+    var set = input && input.closest('fieldset');
+    var label = input && (document.querySelector('label[for="' + input.id + '"]') || (set && set.querySelector('legend')));
     if (!label) return;
     var name = Array.prototype.filter.call(label.childNodes, function (n) { return n.nodeType === 3; }).map(function (n) { return n.textContent; }).join('').trim();
     if (name) a.prepend(name + t('：', ': '));
