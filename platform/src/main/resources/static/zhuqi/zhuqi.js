@@ -212,6 +212,17 @@
     if (unit !== 'money') return v.toLocaleString('en-US');
     return english ? (v / 1e8).toLocaleString('en-US') + 'm' : (v / 1e6).toLocaleString('en-US') + ' 万元';
   }
+  // The legend breaks into rows where the card is narrow; the chart begins below them.
+  function legendRows(c, width) {
+    if (c.series.length < 2) return 0;
+    var rows = 1, at = 0;
+    c.series.forEach(function (s) {
+      var wide = 38 + 12 * Array.prototype.reduce.call(s.name, function (n, ch) { return n + (ch.charCodeAt(0) > 255 ? 1 : 0.6); }, 0);
+      if (at > 0 && at + wide > width) { rows++; at = 0; }
+      at += wide;
+    });
+    return rows;
+  }
   function draw(box) {
     if (!window.echarts) return;
     var old = window.echarts.getInstanceByDom(box);
@@ -236,7 +247,7 @@
       ] } },
       color: [1, 2, 3, 4, 5, 6].map(function (n) { return css('--zq-chart-' + n); }),
       textStyle: font,
-      grid: { left: 8, right: 24, top: c.series.length > 1 ? 36 : 12, bottom: 4, containLabel: true },
+      grid: { left: 8, right: 24, top: 12 + 24 * legendRows(c, box.clientWidth), bottom: 4, containLabel: true },
       legend: c.series.length > 1 ? { top: 0, left: 0, icon: 'roundRect', itemHeight: 10, itemWidth: 14, textStyle: Object.assign({}, font, { color: ink }) } : undefined,
       tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, axisPointer: { type: c.kind === 'line' ? 'line' : 'shadow' },
         valueFormatter: function (v) { return amount(v, c.unit); } },
@@ -258,7 +269,7 @@
     window.addEventListener('resize', function () {
       clearTimeout(wait);
       wait = setTimeout(function () {
-        charts.forEach(function (b) { var c = window.echarts.getInstanceByDom(b); if (c) c.resize(); });
+        charts.forEach(function (b) { if (window.echarts.getInstanceByDom(b)) draw(b); });
       }, 150);
     });
   }

@@ -57,8 +57,9 @@ class VoucherDesk implements DeskPart {
       if (!o.isOpen()) continue;
       waiting.add(
           new Waiting(
-              new Text("可领", "claim"), o.batch().title().zh() + "：最多 " + o.most(), "/offers",
-              LocalDate.ofInstant(o.batch().closesAt().minusSeconds(1), clock.getZone()), o.batch().title()));
+              new Text("可领", "claim"), o.batch().title().zh(), "/offers",
+              LocalDate.ofInstant(o.batch().closesAt().minusSeconds(1), clock.getZone()),
+              new Text("最多 " + o.most(), o.batch().title().en() + ", at most " + o.most())));
     }
     LocalDate today = LocalDate.now(clock);
     for (Voucher v : vouchers.usable(actor.partyOrThrow())) {
