@@ -36,7 +36,7 @@ final class AdmissionChapter {
     Person lin = scene.as("centre.lin").goes("收件箱");
     scene.picture(lin, "inbox");
     lin.opens(FIRM);
-    scene.picture(lin, "case");
+    scene.picture(lin, "case-admission");
     lin.unfolds("退回补正").chooses("missing", "way_proof").writes("note.way_proof", "缺双方盖章的末页").presses("退回");
     Person xinrui = scene.as("xinrui").goes("入驻与年度材料").sees("缺双方盖章的末页").follows("去补正");
     xinrui.uploads("paper.way_proof", "租赁合同全本.pdf", Papers.pdf("租赁合同", "含盖章页（虚构）")).presses("下一步：核对并提交");

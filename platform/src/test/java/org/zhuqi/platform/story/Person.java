@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 
 /**
@@ -114,6 +115,14 @@ final class Person {
     Locator found = page.locator("#main [name='" + field + "']");
     if (found.first().evaluate("f => f.tagName").equals("SELECT")) found.first().selectOption(value);
     else page.locator("#main [name='" + field + "'][value='" + value + "']").first().check();
+    return this;
+  }
+
+  /** Chooses what is called so, in a list to choose from or among radio buttons. */
+  Person choosesByName(String field, String label) {
+    Locator select = page.locator("#main select[name='" + field + "']");
+    if (select.count() > 0) select.selectOption(new SelectOption().setLabel(label));
+    else page.locator("#main label:has(input[name='" + field + "'])").filter(new Locator.FilterOptions().setHasText(label)).first().click();
     return this;
   }
 

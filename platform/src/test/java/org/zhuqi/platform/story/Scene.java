@@ -6,7 +6,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The town in which the story plays: its people, its visitors, its clock, and whoever takes pictures. */
@@ -16,6 +18,7 @@ final class Scene {
   private final String base;
   private final Supplier<Page> window;
   private final Map<String, Person> people = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
 
   Scene(String base, Supplier<Page> window) {
     this.base = base;
@@ -52,10 +55,11 @@ final class Scene {
   /** Keeps a picture of the page at the width of a desk and of a phone, when {@code -Dzhuqi.screenshots=<folder>} asks for it. */
   void picture(Person of, String name) {
     String folder = System.getProperty("zhuqi.screenshots");
-    if (folder == null || folder.isBlank()) return;
+    if (folder == null || folder.isBlank() || !taken.add(name)) return;
     Page page = of.page();
     shoot(page, Path.of(folder, name + ".png"));
     page.setViewportSize(390, 844);
+    page.waitForTimeout(600); // charts are drawn anew for the width
     shoot(page, Path.of(folder, name + "-phone.png"));
     page.setViewportSize(1280, 900);
   }

@@ -18,10 +18,14 @@ class StoryInTheBrowserTests extends BrowserTest {
   @Test
   void a_helper_voucher_from_budget_to_payout_and_back() {
     Scene scene = new Scene(url(""), this::desk);
+    new PublicChapter(scene).play();
     new AdmissionChapter(scene).play();
     new VoucherChapter(scene).play();
     new ContractChapter(scene).play();
     new RedemptionChapter(scene).play();
     new PayoutChapter(scene).play();
+    new YearlyChapter(scene).play();
+    new RemovalChapter(scene).play();
+    new EndChapter(scene).play();
   }
 }

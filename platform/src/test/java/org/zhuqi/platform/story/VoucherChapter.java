@@ -23,7 +23,7 @@ final class VoucherChapter {
   private void bureauPlansABatch() {
     Person zhou = scene.as("bureau.zhou").follows("编制批次");
     zhou.writes("titleZh", BATCH).writes("titleEn", "Autumn batch of 2024").writes("amount", "1000000")
-        .writes("opensAt", "2024-09-10T10:00").writes("closesAt", "2025-12-31T18:00")
+        .writes("opensAt", "2024-09-10T10:00").writes("closesAt", "2025-12-31T23:59")
         .hands("planPaper", "发放方案.pdf", Papers.pdf("发放方案", "总额 100 万元，先领先得（虚构）"))
         .hands("guidePaper", "发放指南.pdf", Papers.pdf("发放指南", "支付比例 50%（虚构）"))
         .writes("capPerClaim", "100000").writes("validUntil", "2025-12-31").writes("sharePercent", "50").writes("redemptionWindowDays", "90");
