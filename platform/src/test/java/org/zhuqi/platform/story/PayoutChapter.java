@@ -54,7 +54,7 @@ final class PayoutChapter {
 
   /** Prepared by one, approved by the other, downloaded; the number of the line for the institution. */
   private String fileGoesOut() {
-    Person zheng = scene.as("finance.zheng").goes("拨付款项").presses("编制付款文件（GUIYANG）");
+    Person zheng = scene.as("finance.zheng").goes("拨付款项").presses("编制付款文件（贵阳市）");
     assertThat(zheng.page().locator("#main button:has-text('复核通过')").isDisabled()).isTrue();
     Person wang = scene.as("finance.wang").goes("付款文件").opens("待复核").pressesAndConfirms("复核通过");
     scene.picture(wang, "payout-file");

@@ -18,6 +18,8 @@ import java.util.List;
  */
 final class Person {
   private static final double PATIENCE = 20_000;
+  /** A chooser that has just been loaded into its form listens only a moment later; nobody clicks that fast. */
+  private static final String LISTENS = "e => ((e['htmx-internal-data'] || {}).listenerInfos || []).length > 0";
 
   private final Page page;
   private final String base;
@@ -145,7 +147,9 @@ final class Person {
 
   /** A file into the chooser of papers: it is stored at once, and chosen. */
   Person uploads(String field, String name, byte[] content) {
-    named("file." + field).setInputFiles(file(name, content));
+    Locator chooser = named("file." + field);
+    page.waitForCondition(() -> Boolean.TRUE.equals(chooser.evaluate(LISTENS)));
+    chooser.setInputFiles(file(name, content));
     Locator stored = page.locator("label:has(input[name='" + field + "']:checked)").filter(new Locator.FilterOptions().setHasText(name));
     assertThat(stored.first()).isAttached(new LocatorAssertions.IsAttachedOptions().setTimeout(PATIENCE));
     return this;

@@ -11,7 +11,7 @@ final class PublicChapter {
   void play() {
     Person visitor = scene.visitor().at("/").sees("2024 年第二批助企券");
     scene.picture(visitor, "home");
-    visitor.goes("办法").follows("助企券").sees("GYV-14-1");
+    visitor.goes("办法").follows("工业企业和工业项目助企券").sees("GYV-14-1");
     scene.picture(visitor, "measure");
     scene.picture(visitor.at("/sign-in").sees("点一下就以此人进入"), "sign-in");
   }
