@@ -38,8 +38,8 @@ final class InspectionChapter {
     Person shen = scene.as("review.shen").goes("监督检查").opens(ContractChapter.TITLE);
     shen.writes("place", "白云区（虚构）").writes("present", "双方经办人").writes("found", "未见服务痕迹，报告雷同。").presses("记录").sees("报告雷同");
     shen.unfolds("上传证据").hands("file", "现场笔录.pdf", Papers.pdf("现场笔录", "虚构")).presses("上传").sees("现场笔录.pdf");
-    shen.unfolds("提出问题").choosesByName("party", FIRM).choosesByName("ground", "串通").writes("statement", "串通虚构服务。")
-        .pressesAndConfirms("提出").sees("发现问题");
+    shen.unfolds("提出问题").choosesByName("party", FIRM).choosesBeginning("ground", "fraud/").writes("statement", "串通虚构服务。")
+        .pressesAndConfirms("提出").sees("待听取意见");
   }
 
   private void isDecided() {

@@ -128,6 +128,12 @@ final class Person {
     return this;
   }
 
+  /** Chooses the first radio button whose value begins so. */
+  Person choosesBeginning(String field, String start) {
+    page.locator("#main input[name='" + field + "'][value^='" + start + "']").first().check();
+    return this;
+  }
+
   /** Ticks the row of a list that has these words. */
   Person picks(String words) {
     page.locator("#main tr").filter(new Locator.FilterOptions().setHasText(words)).first().locator("[data-choose]").check();

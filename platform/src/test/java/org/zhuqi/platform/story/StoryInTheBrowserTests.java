@@ -25,6 +25,7 @@ class StoryInTheBrowserTests extends BrowserTest {
     new RedemptionChapter(scene).play();
     new PayoutChapter(scene).play();
     new YearlyChapter(scene).play();
+    new InspectionChapter(scene).play();
     new RemovalChapter(scene).play();
     new EndChapter(scene).play();
   }
