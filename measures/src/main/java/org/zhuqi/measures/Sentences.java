@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Fills the placeholders of a pack's sentences: {@code {fact}}, {@code {param.name}}, {@code {asOf}}. */
 final class Sentences {
   static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][\\w.]*)}");
+  /** What registers keep for anything that stands on no list. */
+  private static final String OTHER = "other";
   private final Pack pack;
   private final Map<String, Param> params;
   private final Map<String, Object> facts;
@@ -73,7 +75,7 @@ final class Sentences {
         .filter(i -> i.code().equals(code))
         .findFirst()
         .map(i -> i.label().in(english))
-        .orElse(code);
+        .orElse(code.equals(OTHER) ? (english ? "other" : "其他") : code);
   }
 
   private static String param(@Nullable Param param, boolean english) {

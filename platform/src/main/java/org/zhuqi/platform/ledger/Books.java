@@ -13,6 +13,7 @@ import org.zhuqi.measures.Measures;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Pack;
 import org.zhuqi.measures.RecordDuty;
+import org.zhuqi.measures.Text;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.NotFoundException;
 
@@ -23,19 +24,22 @@ public class Books {
   private final LedgerStore store;
   private final JdbcClient jdbc;
   private final Measures measures;
+  private final Funders funders;
 
-  Books(LedgerStore store, JdbcClient jdbc, Measures measures) {
+  Books(LedgerStore store, JdbcClient jdbc, Measures measures, Funders funders) {
     this.store = store;
     this.jdbc = jdbc;
     this.measures = measures;
+    this.funders = funders;
   }
 
   /**
    * A line with where its money is.
    *
+   * @param funder in words
    * @param supervision the provision by which its execution is supervised
    */
-  public record LineBook(Line line, Position position, String supervision) {}
+  public record LineBook(Line line, Position position, Text funder, String supervision) {}
 
   /** All money of one kind, or one movement, of a line. */
   public record Sum(String code, Money amount, long count) {}
@@ -62,19 +66,19 @@ public class Books {
 
   private LineBook book(Line line) {
     Pack pack = measures.version(line.measure(), line.version()).orElseThrow();
-    return new LineBook(line, position(line.id()), pack.one(RecordDuty.class, "budget.supervision").id());
+    return new LineBook(line, position(line.id()), funders.label(line.funder()), pack.one(RecordDuty.class, "budget.supervision").id());
   }
 
   private Position position(UUID line) {
     return store.positions(List.of(line)).getFirst();
   }
 
-  /** What each movement has moved, ever. Holds and what became of them count by themselves. */
+  /** What each movement has moved, ever. A payment that was held first counts once, when it was made. */
   public List<Sum> movements(UUID line) {
     return jdbc.sql(
             """
             select movement as code, sum(amount_fen)::bigint as fen, count(*) as n
-              from ledger_transfer where line_id = ? group by movement order by min(transfer_id::text)""")
+              from ledger_transfer where line_id = ? and not (movement = 'pay' and phase = 'HOLD') group by movement order by min(transfer_id::text)""")
         .param(line)
         .query((rs, n) -> new Sum(rs.getString("code"), new Money(rs.getLong("fen")), rs.getLong("n")))
         .list();

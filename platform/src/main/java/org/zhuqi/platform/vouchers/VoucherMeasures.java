@@ -9,6 +9,7 @@ import org.zhuqi.measures.Measures;
 import org.zhuqi.measures.Menu;
 import org.zhuqi.measures.Pack;
 import org.zhuqi.measures.Provision;
+import org.zhuqi.measures.RecordDuty;
 import org.zhuqi.measures.Text;
 
 /** The measures that issue vouchers: those that say how voucher money may move. For pages and forms. */
@@ -44,6 +45,16 @@ public class VoucherMeasures {
   /** The provision under a role, for citing on a page; empty where the measure has none. */
   public Optional<String> article(String role) {
     return current().flatMap(p -> p.byRole(Provision.class, role).stream().findFirst()).map(Provision::id);
+  }
+
+  /** What the measure calls a record that is filed for each batch: its plan, its guide. */
+  public Text record(String code) {
+    return current().stream()
+        .flatMap(p -> p.one(RecordDuty.class, Budgets.PLAN_ROLE).records().stream())
+        .filter(i -> i.code().equals(code))
+        .map(Menu.Item::label)
+        .findFirst()
+        .orElse(new Text(code, code));
   }
 
   /** Service categories, with their names. */

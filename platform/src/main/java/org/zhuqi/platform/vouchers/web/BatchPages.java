@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhuqi.measures.Guide;
+import org.zhuqi.measures.Text;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.documents.Papers;
 import org.zhuqi.platform.ledger.Funders;
@@ -192,9 +193,14 @@ class BatchPages {
   }
 
   private List<Paper> papers(Batch b) {
-    List<Paper> list = new ArrayList<>(papers.papers(documents.attachedTo("batch_plan", b.id())));
-    list.addAll(papers.papers(documents.attachedTo("batch_guide", b.id())));
+    List<Paper> list = new ArrayList<>();
+    documents.attachedTo("batch_plan", b.id()).forEach(d -> list.add(named(measures.record("plan"), papers.paper(d))));
+    documents.attachedTo("batch_guide", b.id()).forEach(d -> list.add(named(measures.record("guide"), papers.paper(d))));
     return list;
+  }
+
+  private static Paper named(Text name, Paper p) {
+    return new Paper(name, p.fileName(), p.size(), p.hash(), p.expires(), p.preview(), p.download());
   }
 
   private Batch seen(Actor actor, UUID id) {
