@@ -51,6 +51,7 @@ class StoryThroughTheApiTests extends PlatformTest {
   private Api reviewer;
   private Api auditor;
   private Api admin;
+  private String entry;
 
   @Test
   void a_helper_voucher_from_budget_to_payout_and_back() {
@@ -121,10 +122,11 @@ class StoryThroughTheApiTests extends PlatformTest {
     assertThat(reviewDesk.refused("/api/v1/cases/" + caseId + "/decision", decide(reviewDesk, caseId)).toString()).contains("GYI-");
     decisionDesk.post("/api/v1/cases/" + caseId + "/decision", decide(decisionDesk, caseId));
     decisionDesk.post("/api/v1/registers/GYI/admission/notices", Map.of("applications", List.of(application)));
-    JsonNode notice = new Api(port).get("/api/v1/notices?running=true").toString().isEmpty() ? null : running();
+    JsonNode notice = running();
     assertThat(notice.get("lastDay").asString()).isEqualTo("2024-09-09");
     at("2024-09-10T09:00");
     assertThat(new Api(port).get("/api/v1/registers/GYI/admission/entries").toString()).contains("明示示例检测");
+    entry = entryOnThePublicRegister();
   }
 
   private JsonNode running() {
@@ -238,11 +240,11 @@ class StoryThroughTheApiTests extends PlatformTest {
   private void redemptionIsPaid() {
     bank("62220000000000000001");
     String file = payoutFile();
-    treasury(file, "失败", "账号户名不符", 200);
+    treasury(file, "失败", "账号户名不符");
     bank("62220000000000000002");
     file = payoutFile();
-    treasury(file, "成功", "", 200);
-    treasury(file, "成功", "", 200);
+    treasury(file, "成功", "");
+    treasury(file, "成功", "");
     JsonNode position = finance.get("/api/v1/ledger/lines").get(0);
     assertThat(position.toString()).contains("4000000");
     assertThat(finance.get("/api/v1/payouts/reconciliation?funder=GUIYANG").toString()).doesNotContain("\"ok\":false");
@@ -257,7 +259,7 @@ class StoryThroughTheApiTests extends PlatformTest {
     return file;
   }
 
-  private void treasury(String file, String result, String reason, int status) {
+  private void treasury(String file, String result, String reason) {
     JsonNode line = finance.get("/api/v1/payouts/files/" + file).get("lines").get(0);
     String number = line.get("number").asString();
     String reference = result.equals("成功") ? "YH0001" : "";
@@ -275,7 +277,7 @@ class StoryThroughTheApiTests extends PlatformTest {
     assertThat(services()).contains("工业产品检验检测");
     at("2025-05-01T00:01");
     assertThat(services()).doesNotContain("工业产品检验检测");
-    institution.post("/api/v1/registers/entries/" + entry() + "/filings", yearlyPapers());
+    institution.post("/api/v1/registers/entries/" + entry + "/filings", yearlyPapers());
     assertThat(services()).contains("工业产品检验检测");
   }
 
@@ -284,10 +286,45 @@ class StoryThroughTheApiTests extends PlatformTest {
     String draw =
         bureau.create("/api/v1/draws", Map.of("measure", "GYV", "funder", "GUIYANG", "event", "某公开开奖号码", "eventOn", "2025-05-13"));
     at("2025-05-13T10:00");
-    bureau.post("/api/v1/draws/" + draw + "/result", Map.of("value", "1234567"));
-    assertThat(new Api(port).get("/api/v1/draws/" + draw).toString()).contains("seed");
+    bureau.post("/api/v1/draws/" + draw + "/draw", Map.of("value", "1234567"));
+    assertThat(new Api(port).get("/api/v1/draws/" + draw).toString()).contains("1234567");
     JsonNode inspection = bureau.get("/api/v1/inspections?draw=" + draw).get(0);
     assertThat(inspection.get("contract").asString()).isEqualTo(contract);
+    String path = "/api/v1/inspections/" + inspection.get("id").asString();
+    bureau.post(path + "/assign", Map.of("inspector", reviewer.get("/api/v1/me").get("account").asString()));
+    reviewer.post(path + "/visits",
+        Map.of("on", "2025-05-13", "place", "机构现场", "present", "双方代表", "found", "样品与报告不符", "cooperated", true));
+    String finding =
+        reviewer.create(path + "/findings",
+            Map.of("party", inspection.get("provider").asString(), "sanction", "fraud", "ground", ground(), "statement", "出具虚假报告（虚构）"));
+    String findings = "/api/v1/findings/" + finding;
+    bureau.post(findings + "/hearing", Map.of("workingDays", 5));
+    institution.post(findings + "/say", Map.of("text", "没有异议。"));
+    secondBureau.post(findings + "/decide", Map.of("upheld", true, "reason", "事实清楚。"));
+    JsonNode owed = finance.get(findings).get("receivables").get(0);
+    finance.post("/api/v1/receivables/" + owed.get("id").asString() + "/receipts",
+        Map.of("amount", PART, "on", "2025-05-13", "bankReference", "TH0001"));
+    assertThat(finance.get("/api/v1/ledger/lines").get(0).toString()).contains("\"recovered");
+    removalWithBar();
+  }
+
+  private static String ground() {
+    return org.zhuqi.measures.Measures.bundled().latest("GYV").orElseThrow()
+        .one(org.zhuqi.measures.Sanction.class, "fraud").grounds().getFirst().code();
+  }
+
+  private void removalWithBar() {
+    String evidence = reviewDesk.upload("evidence", "核查记录.pdf", Papers.pdf("核查记录", "不符"));
+    String removal =
+        reviewDesk.create("/api/v1/registers/entries/" + entry + "/removals",
+            Map.of("ground", "false_materials", "facts", "出具虚假报告（虚构）", "hearUntil", "2025-05-20", "evidence", List.of(evidence)));
+    String path = "/api/v1/registers/removals/" + removal;
+    institution.post(path + "/waiver", Map.of());
+    decisionDesk.post(path + "/decision",
+        Map.of("remove", true, "grounds", "证据充分。", "revision", decisionDesk.get(path).get("revision").asLong()));
+    admin.post(path + "/carried-out", Map.of("on", "2025-05-13", "receipt", "平台已执行"));
+    assertThat(institution.refused("/api/v1/registers/GYI/admission/applications", Map.of()).toString()).contains("2028-05-13", "GYI-4-2");
+    assertThat(services()).doesNotContain("工业产品检验检测");
   }
 
   private void theMeasureEnds(String batch) {
@@ -305,7 +342,7 @@ class StoryThroughTheApiTests extends PlatformTest {
     return new Api(port).get("/api/v1/services").toString();
   }
 
-  private String entry() {
+  private String entryOnThePublicRegister() {
     return new Api(port).get("/api/v1/registers/GYI/admission/entries").get("items").get(0).get("id").asString();
   }
 
