@@ -286,7 +286,7 @@ class StoryThroughTheApiTests extends PlatformTest {
     String draw =
         bureau.create("/api/v1/draws", Map.of("measure", "GYV", "funder", "GUIYANG", "event", "某公开开奖号码", "eventOn", "2025-05-13"));
     at("2025-05-13T10:00");
-    bureau.post("/api/v1/draws/" + draw + "/draw", Map.of("value", "1234567"));
+    secondBureau.post("/api/v1/draws/" + draw + "/draw", Map.of("value", "1234567"));
     assertThat(new Api(port).get("/api/v1/draws/" + draw).toString()).contains("1234567");
     JsonNode inspection = bureau.get("/api/v1/inspections?draw=" + draw).get(0);
     assertThat(inspection.get("contract").asString()).isEqualTo(contract);
