@@ -1,5 +1,6 @@
 package org.zhuqi.platform.crash;
 
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,6 +12,8 @@ import org.springframework.context.ApplicationContext;
 import org.zhuqi.measures.Guide;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Text;
+import org.zhuqi.platform.demo.Papers;
+import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.parties.CreditCode;
 import org.zhuqi.platform.parties.Parties;
 import org.zhuqi.platform.parties.RegisterParty;
@@ -56,8 +59,13 @@ final class Claimants {
     Guide guide = Guide.builder().validityDays(180).build();
     PlanBatch batch =
         new PlanBatch(
-            line, new Text("测试批次", "Test batch"), BUDGET, guide, now.minusMinutes(5), now.plusDays(30), Ids.next(), Ids.next());
+            line, new Text("测试批次", "Test batch"), BUDGET, guide, now.minusMinutes(5), now.plusDays(30), paper(bureau, "plan"), paper(bureau, "guide"));
     Batches batches = app.getBean(Batches.class);
     return batches.open(bureau, batches.plan(bureau, batch).orThrow()).orThrow();
+  }
+
+  private UUID paper(Actor by, String material) {
+    byte[] pdf = Papers.pdf(material, "测试");
+    return app.getBean(Documents.class).store(by, null, material, material + ".pdf", new ByteArrayInputStream(pdf), null).orThrow();
   }
 }
