@@ -15,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import org.zhuqi.measures.Money;
 import org.zhuqi.platform.PlatformTest;
+import org.zhuqi.platform.audit.AuditChain;
 import org.zhuqi.platform.demo.Papers;
 import org.zhuqi.platform.identity.Accounts;
 import org.zhuqi.platform.identity.OpenAccount;
@@ -38,6 +39,7 @@ class StoryThroughTheApiTests extends PlatformTest {
   @Autowired Accounts accounts;
   @Autowired MovableClock clock;
   @Autowired DayTurn days;
+  @Autowired AuditChain chain;
   @LocalServerPort int port;
 
   private Api institution;
@@ -69,7 +71,7 @@ class StoryThroughTheApiTests extends PlatformTest {
     whoHasNotFiledIsHidden();
     aYearLaterMoneyComesBack(contract);
     theMeasureEnds(batch);
-    auditTrailHolds();
+    auditTrailHolds(contract);
   }
 
   private void officialsComeIn() {
@@ -334,8 +336,14 @@ class StoryThroughTheApiTests extends PlatformTest {
     assertThat(enterprise.refused("/api/v1/claims", Map.of("batch", batch, "amount", "1000.00")).toString()).contains("GYV-14-1");
   }
 
-  private void auditTrailHolds() {
-    assertThat(auditor.get("/api/v1/audit/verification").toString()).contains("true");
+  private void auditTrailHolds(String contract) {
+    assertThat(auditor.get("/api/v1/audit?subject=" + contract).isEmpty()).isFalse();
+    asTenant(
+        () -> {
+          chain.sealAll();
+          return true;
+        });
+    assertThat(asTenant(() -> chain.verify(List.of())).ok()).isTrue();
   }
 
   private String services() {
