@@ -15,6 +15,8 @@ create table contract (
   client_name     text not null,
   provider_id     uuid not null,
   provider_name   text not null,
+  funders         text[] not null default '{}', -- whose officials see it: of the client's places, and of the vouchers that pay
+  handler         text,                         -- agency that handles the client's cases; null: the day-to-day administrator
   title           text not null,
   price_fen       bigint not null check (price_fen > 0),
   voucher_fen     bigint not null check (voucher_fen between 0 and price_fen),

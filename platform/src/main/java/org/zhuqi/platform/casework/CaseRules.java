@@ -67,10 +67,14 @@ class CaseRules {
   }
 
   private Optional<Refusal> notThisOffice(Actor who, CaseFile file) {
+    return assistsOnly(who, file).or(() -> no("not_this_office", "本环节不由您所在岗位办理。", "This stage is not for your office."));
+  }
+
+  static Optional<Refusal> assistsOnly(Actor who, CaseFile file) {
     boolean assists = who.agency() != null && who.agency().equals(file.assistingAgency());
     return assists
         ? no("assisting_only", "您所在单位为协办单位，可以查看和备注，不能决定。", "Your agency assists: it may see and comment, not decide.")
-        : no("not_this_office", "本环节不由您所在岗位办理。", "This stage is not for your office.");
+        : Optional.empty();
   }
 
   private Optional<Refusal> apart(UUID account, CaseFile file) {

@@ -322,6 +322,12 @@ public class Casework {
     return rules.hindrance(viewer, file);
   }
 
+  /** Why an agency that only assists may not decide anything about the case's subject; empty for every other agency. */
+  @Transactional(readOnly = true)
+  public Optional<Refusal> assistsOnly(Actor viewer, UUID caseId) {
+    return store.find(caseId).flatMap(file -> CaseRules.assistsOnly(viewer, file));
+  }
+
   private CaseFile lock(UUID caseId) {
     return store.lock(caseId).orElseThrow(() -> new NotFoundException("case " + caseId));
   }

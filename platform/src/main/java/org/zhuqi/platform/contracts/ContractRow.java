@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class ContractRow {
         rs.getString("measure"),
         rs.getString("measure_version"),
         rs.getString("category"),
+        new Contract.Office(Set.of((String[]) rs.getArray("funders").getArray()), rs.getString("handler")),
         rs.getObject("client_id", UUID.class),
         rs.getString("client_name"),
         rs.getObject("provider_id", UUID.class),

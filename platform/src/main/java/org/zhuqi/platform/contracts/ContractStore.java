@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Ids;
 
 /** Rows of contracts and of their steps. */
@@ -26,10 +27,12 @@ class ContractStore {
   void insert(Contract c) {
     jdbc.sql(
             """
-            insert into contract (id, number, state, item_id, item_version, measure, measure_version, category, client_id,
+            insert into contract (id, number, state, item_id, item_version, measure, measure_version, category, funders,
+              handler, client_id,
               client_name, provider_id, provider_name, title, price_fen, voucher_fen, starts_on, ends_on, terms,
               other_funding, price_reason, created_at)
-            values (:id, :number, :state, :item, :itemVersion, :measure, :measureVersion, :category, :client, :clientName,
+            values (:id, :number, :state, :item, :itemVersion, :measure, :measureVersion, :category, :funders,
+              :handler, :client, :clientName,
               :provider, :providerName, :title, :price, :voucher, :from, :until, :terms, :other, :reason, :at)""")
         .param("id", c.id())
         .param("number", c.number())
@@ -39,6 +42,8 @@ class ContractStore {
         .param("measure", c.measure())
         .param("measureVersion", c.measureVersion())
         .param("category", c.category())
+        .param("funders", c.office().funders().stream().sorted().toArray(String[]::new))
+        .param("handler", c.office().handler())
         .param("client", c.client())
         .param("clientName", c.clientName())
         .param("provider", c.provider())
@@ -119,15 +124,16 @@ class ContractStore {
         .list();
   }
 
-  Map<UUID, String> parties() {
+  Map<UUID, String> parties(Actor official) {
     Map<UUID, String> names = new LinkedHashMap<>();
     jdbc.sql(
-            """
-            select party, max(name) as name from (
-              select client_id as party, client_name as name from contract where offered_at is not null
+            "with mine as (select * from contract where " + ContractScope.OFFICIAL + """
+            ) select party, max(name) as name from (
+              select client_id as party, client_name as name from mine
               union all
-              select provider_id, provider_name from contract where offered_at is not null) as p
+              select provider_id, provider_name from mine) as p
              group by party order by max(name) collate "zh-x-icu" limit 500""")
+        .params(ContractScope.parameters(official))
         .query((rs, n) -> names.put(rs.getObject("party", UUID.class), rs.getString("name")))
         .list();
     return names;
@@ -146,9 +152,13 @@ class ContractStore {
         .list();
   }
 
-  List<Contract> overdue(LocalDate today) {
-    return jdbc.sql(ALL + "where state in ('FILED', 'IN_SERVICE') and ends_on < :today order by ends_on, id limit 20")
+  List<Contract> overdue(Actor official, LocalDate today) {
+    return jdbc.sql(
+            ALL + "where state in ('FILED', 'IN_SERVICE') and ends_on < :today and " + ContractScope.OFFICIAL
+                + " and (handler is null or handler = :agency) order by ends_on, id limit 20")
         .param("today", today)
+        .params(ContractScope.parameters(official))
+        .param("agency", official.agency())
         .query(ContractRow::read)
         .list();
   }

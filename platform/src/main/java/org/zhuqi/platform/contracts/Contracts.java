@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +81,11 @@ public class Contracts {
    * Called by the room that locks the money, in its transaction: AGREED → FILED.
    *
    * @param lockedFen what it has locked; must be what the contract says vouchers pay
+   * @param funders whose vouchers these are: from now on their officials see it too
    * @throws org.zhuqi.platform.shared.RefusedException when the contract is in another state
    */
-  public Contract filed(Actor by, UUID contract, long lockedFen, @Nullable String provision) {
-    return performance.filed(by, contract, lockedFen, provision);
+  public Contract filed(Actor by, UUID contract, long lockedFen, Set<String> funders, @Nullable String provision) {
+    return performance.filed(by, contract, lockedFen, funders, provision);
   }
 
   /**
@@ -131,7 +133,7 @@ public class Contracts {
     return store.find(contract).orElseThrow(() -> new NotFoundException("contract " + contract));
   }
 
-  /** The contract for one who may see it: a side, or an official. @throws NotFoundException for everybody else */
+  /** The contract for one who may see it: a side, or an official whose area covers it. @throws NotFoundException for everybody else */
   @Transactional(readOnly = true)
   public Contract get(Actor by, UUID contract) {
     Contract c = get(contract);
@@ -143,7 +145,8 @@ public class Contracts {
     if (c.client().equals(by.party())) return true;
     // A draft that was never offered is the enterprise's own.
     if (c.offeredAt() == null) return by.role().seesAll();
-    return c.provider().equals(by.party()) || by.is(Role.CENTRE, Role.BUREAU, Role.FINANCE, Role.AUDITOR, Role.SYSTEM);
+    if (c.provider().equals(by.party())) return true;
+    return by.is(Role.CENTRE, Role.BUREAU, Role.FINANCE, Role.AUDITOR, Role.SYSTEM) && c.concerns(by);
   }
 
   /** As {@link #get}, locking the row until the transaction ends: for filing and redemption. */
@@ -191,10 +194,10 @@ public class Contracts {
     return store.archive(party).stream().filter(c -> maySee(by, c)).toList();
   }
 
-  /** The parties that have an archive, by name. */
+  /** The parties that have an archive with something in it for this official, by name. */
   @Transactional(readOnly = true)
-  public Map<UUID, String> parties() {
-    return store.parties();
+  public Map<UUID, String> parties(Actor official) {
+    return store.parties(official);
   }
 
   /** What waits for this side or is owed by it, most urgent first. */
@@ -203,10 +206,10 @@ public class Contracts {
     return store.waiting(party);
   }
 
-  /** Contracts past their period today and not delivered, longest first. */
+  /** Contracts that this official's agency handles, past their period today and not delivered, longest first. */
   @Transactional(readOnly = true)
-  public List<Contract> overdue(LocalDate today) {
-    return store.overdue(today);
+  public List<Contract> overdue(Actor official, LocalDate today) {
+    return store.overdue(official, today).stream().filter(c -> c.isHandledBy(official)).toList();
   }
 
   /** Every step, oldest first. */

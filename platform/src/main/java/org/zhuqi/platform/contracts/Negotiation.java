@@ -36,6 +36,7 @@ class Negotiation {
   private final Parties parties;
   private final Documents documents;
   private final RunningNumbers numbers;
+  private final Routing routing;
 
   Negotiation(
       ContractStore store,
@@ -45,7 +46,8 @@ class Negotiation {
       Rules rules,
       Parties parties,
       Documents documents,
-      RunningNumbers numbers) {
+      RunningNumbers numbers,
+      Routing routing) {
     this.store = store;
     this.steps = steps;
     this.papers = papers;
@@ -54,6 +56,7 @@ class Negotiation {
     this.parties = parties;
     this.documents = documents;
     this.numbers = numbers;
+    this.routing = routing;
   }
 
   Outcome<UUID> draft(Actor by, DraftContract d) {
@@ -78,7 +81,7 @@ class Negotiation {
     Pack pack = rules.pack(Materials.class, FilingPapers.ROLE);
     return new Contract(
         Ids.next(), numbers.next(NUMBER, steps.today()), ContractState.DRAFT, s.id(), s.version(), pack.code(), pack.version(),
-        java.util.Objects.requireNonNull(s.item().category()), client.id(), client.name(), s.party(), s.partyName(),
+        java.util.Objects.requireNonNull(s.item().category()), routing.of(pack, client.id()), client.id(), client.name(), s.party(), s.partyName(),
         t.title().strip(), t.priceFen(), t.voucherFen(), t.from(), t.until(), t.terms(), t.otherFunding(), t.priceReason(),
         null, null, null, null, null, null, null, null, null, null, null, 1, steps.clock().instant());
   }

@@ -1,7 +1,9 @@
 package org.zhuqi.platform.contracts;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -32,12 +34,13 @@ class Performance {
     this.locks = locks;
   }
 
-  Contract filed(Actor by, UUID id, long lockedFen, @Nullable String provision) {
+  Contract filed(Actor by, UUID id, long lockedFen, Set<String> funders, @Nullable String provision) {
     Contract c = steps.lock(id);
     if (lockedFen != c.voucherFen()) {
       throw new IllegalArgumentException("contract " + c.number() + " agrees on " + c.voucherFen() + " fen, locked " + lockedFen);
     }
-    Changes changes = Changes.none().set("filing_number", numbers.next(NUMBER, steps.today()));
+    String[] all = Stream.concat(c.office().funders().stream(), funders.stream()).distinct().sorted().toArray(String[]::new);
+    Changes changes = Changes.none().set("filing_number", numbers.next(NUMBER, steps.today())).set("funders", all);
     return steps.take(by, Side.ENGINE, c, ContractEvent.FILED, null, changes, provision).orThrow();
   }
 
@@ -88,6 +91,7 @@ class Performance {
 
   Outcome<Contract> end(Actor by, UUID id, String reason) {
     Contract c = steps.lock(id);
+    if (!by.role().isParty() && Contracts.maySee(by, c) && !c.isHandledBy(by)) return Outcome.refused(notTheHandler(c));
     Side side = Steps.sideOf(by, c);
     Refusal no = Steps.refusal(side, c, ContractEvent.ENDED);
     if (no != null) return Outcome.refused(no);
@@ -109,7 +113,14 @@ class Performance {
     return steps.take(by, c, ContractEvent.END_PROPOSED, reason.strip(), Changes.none().set("end_proposed_by", side));
   }
 
-  /** The centre by its decision; the enterprise when its institution was removed from the register. */
+  private Refusal notTheHandler(Contract c) {
+    return Refusal.of(
+            "not_the_handler", "本合同由另一单位办理，您所在单位可以查看，不能决定。",
+            "Another agency handles this contract: yours may see it, not decide on it.")
+        .by(steps.provision(c, Routing.ROLE));
+  }
+
+  /** The handling office by its decision; the enterprise when its institution was removed from the register. */
   boolean mayEndAlone(Side side, Contract c) {
     if (side == Side.OFFICE) return true;
     if (side != Side.CLIENT) return false;

@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Refusal;
-import org.zhuqi.platform.shared.Role;
 
 /**
  * Something a viewer can do to a contract, or cannot at present.
@@ -16,10 +15,10 @@ public record PossibleAct(ContractEvent event, @Nullable Refusal why) {
     return why == null;
   }
 
-  /** By the same checks that the commands make. Officials other than the centre only look. */
+  /** By the same checks that the commands make. Officials other than the handling office only look. */
   static List<PossibleAct> of(Actor by, Contract c, Performance performance) {
     boolean side = c.client().equals(by.party()) || c.provider().equals(by.party());
-    if (!side && !by.is(Role.CENTRE)) return List.of();
+    if (!side && !c.isHandledBy(by)) return List.of();
     Side as = Steps.sideOf(by, c);
     return Transition.TABLE.stream()
         .filter(t -> t.from() == c.state() && t.by().contains(as))

@@ -2,12 +2,12 @@ package org.zhuqi.platform.contracts;
 
 import org.zhuqi.measures.Text;
 
-/** Who acts on a contract: its two sides, the room that files it, or the service centre. */
+/** Who acts on a contract: its two sides, the room that files it, or the office that handles it. */
 public enum Side {
   CLIENT("企业", "Enterprise"),
   PROVIDER("服务机构", "Institution"),
   ENGINE("备案系统", "Filing"),
-  OFFICE("服务中心", "Service centre");
+  OFFICE("办理机构", "Handling office");
 
   private final Text label;
 

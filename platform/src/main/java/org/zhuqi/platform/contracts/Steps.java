@@ -21,7 +21,6 @@ import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.NotFoundException;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.Refusal;
-import org.zhuqi.platform.shared.Role;
 
 /** Takes one step of the transition table: checks it, writes it, tells the other side, records it. */
 @Component
@@ -56,11 +55,11 @@ class Steps {
     return store.lock(id).orElseThrow(() -> new NotFoundException("contract " + id));
   }
 
-  /** @throws NotFoundException for somebody who is neither a side nor the centre: to them it does not exist */
+  /** @throws NotFoundException for somebody who is neither a side nor the handling office: to them it does not exist */
   static Side sideOf(Actor by, Contract c) {
     if (c.client().equals(by.party())) return Side.CLIENT;
     if (c.provider().equals(by.party())) return Side.PROVIDER;
-    if (by.is(Role.CENTRE)) return Side.OFFICE;
+    if (c.isHandledBy(by)) return Side.OFFICE;
     throw new NotFoundException("contract " + c.id());
   }
 

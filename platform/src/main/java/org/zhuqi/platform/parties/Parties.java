@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -189,6 +190,12 @@ public class Parties {
         .findFirst()
         .map(PartyFacts::of)
         .orElseThrow(() -> new NotFoundException("project " + project));
+  }
+
+  /** Where a party belongs: its projects' areas first, then its own. */
+  @Transactional(readOnly = true)
+  public List<String> areas(UUID party) {
+    return Stream.concat(projects(party).stream().map(Project::area), Stream.of(get(party).area())).distinct().toList();
   }
 
   /** The projects of an owner, oldest first. */

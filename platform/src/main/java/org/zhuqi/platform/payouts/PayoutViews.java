@@ -128,6 +128,6 @@ public class PayoutViews {
   }
 
   private static @Nullable Collection<String> scope(Actor viewer) {
-    return viewer.role().seesAll() || viewer.is(Role.CENTRE) ? null : viewer.funders();
+    return viewer.role().seesAll() ? null : viewer.funders();
   }
 }

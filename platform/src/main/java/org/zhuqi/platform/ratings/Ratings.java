@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +167,7 @@ public class Ratings {
   public Outcome<Rating> followUp(Actor by, UUID rating, String finding) {
     by.mustBe(Role.CENTRE);
     Rating r = find(rating);
+    contracts.get(by, r.contract());
     if (r.followUpDue() == null) {
       return refused("no_follow_up", "该评价不需要回访。", "This rating needs no follow-up.", "rating");
     }
@@ -212,10 +214,12 @@ public class Ratings {
     return store.ofInstitution(provider, 200, 0).stream().filter(r -> r.answer() == null).toList();
   }
 
-  /** What the centre has to follow up, by due date. */
+  /** What the centre has to follow up within this official's area, by due date. */
   @Transactional(readOnly = true)
-  public List<Rating> openFollowUps() {
-    return store.openFollowUps();
+  public List<Rating> openFollowUps(Actor official) {
+    List<Rating> open = store.openFollowUps();
+    Map<UUID, Contract> about = contracts.all(open.stream().map(Rating::contract).toList());
+    return open.stream().filter(r -> Objects.requireNonNull(about.get(r.contract())).concerns(official)).toList();
   }
 
   private static boolean tooLong(@Nullable String text) {

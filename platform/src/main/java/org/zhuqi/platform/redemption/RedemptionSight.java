@@ -3,7 +3,7 @@ package org.zhuqi.platform.redemption;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Role;
 
-/** Who may see an application: both sides of the contract, the officials of its funder, auditors, and who assists. */
+/** Who may see an application: both sides of the contract, the officials whose area has its funder, and auditors. */
 final class RedemptionSight {
   private RedemptionSight() {}
 
@@ -11,8 +11,7 @@ final class RedemptionSight {
     return switch (viewer.role()) {
       case ENTERPRISE -> r.client().equals(viewer.party()) && r.state() != RedemptionState.DRAFT || r.provider().equals(viewer.party());
       case INSTITUTION -> r.provider().equals(viewer.party()) || r.client().equals(viewer.party());
-      case REVIEWER, BUREAU, FINANCE -> viewer.covers(r.funder()) && r.state() != RedemptionState.DRAFT;
-      case CENTRE -> r.state() != RedemptionState.DRAFT;
+      case REVIEWER, BUREAU, FINANCE, CENTRE -> viewer.covers(r.funder()) && r.state() != RedemptionState.DRAFT;
       case AUDITOR, SYSTEM -> true;
       case ADMIN -> false;
     };

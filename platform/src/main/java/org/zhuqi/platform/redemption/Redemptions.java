@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -183,13 +184,17 @@ public class Redemptions {
   /** Stops one application for a review until it is resumed; its case and its line of a notice wait. */
   public Outcome<Void> stop(Actor by, UUID redemption, String reason) {
     by.mustBe(Role.BUREAU, Role.CENTRE);
-    return stops.stop(by, forOffice(by, redemption), reason);
+    Redemption r = forOffice(by, redemption);
+    Optional<Refusal> no = casework.assistsOnly(by, caseOf(r));
+    return no.isPresent() ? Outcome.refused(no.get()) : stops.stop(by, r, reason);
   }
 
   /** Lets a stopped application go on: reviewed, and nothing found against it. */
   public Outcome<Void> resume(Actor by, UUID redemption, String reason) {
     by.mustBe(Role.BUREAU, Role.CENTRE);
-    return stops.resume(by, forOffice(by, redemption), reason);
+    Redemption r = forOffice(by, redemption);
+    Optional<Refusal> no = casework.assistsOnly(by, caseOf(r));
+    return no.isPresent() ? Outcome.refused(no.get()) : stops.resume(by, r, reason);
   }
 
   /**

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.measures.Decision;
@@ -91,7 +93,8 @@ public class Filing {
     wrong.addAll(Refusals.of("filing_", decision));
     if (!wrong.isEmpty()) return Outcome.refused(wrong);
 
-    Contract filed = contracts.filed(by, contract, f.total().fen(), f.pack().one(Materials.class, FilingChecks.FILING).id());
+    Set<String> funders = f.parts().stream().map(p -> p.batch().funder()).collect(Collectors.toSet());
+    Contract filed = contracts.filed(by, contract, f.total().fen(), funders, f.pack().one(Materials.class, FilingChecks.FILING).id());
     UUID id = store.insert(by, filed, decisions.keep(decision, "contract", contract));
     lock(by, id, f);
     audit.record(
@@ -200,6 +203,12 @@ public class Filing {
   @Transactional(readOnly = true)
   public List<Filed> ofInstitution(UUID institution) {
     return store.ofInstitution(institution);
+  }
+
+  /** The same of a holder. */
+  @Transactional(readOnly = true)
+  public List<Filed> ofHolder(UUID holder) {
+    return store.ofHolder(holder);
   }
 
   /** What filing these parts would come to; nothing is written. For the page, before it is sent. */

@@ -3,8 +3,6 @@ package org.zhuqi.platform.vouchers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Decision;
@@ -177,12 +175,11 @@ class FilingChecks {
     if (menu.item(c.category()).filter(i -> i.has("needsApproval")).isEmpty()) {
       wrong.add(Refusal.of("category_needs_no_word", "该类别不需要认定。", "This category needs no approval.").by(menu.id()));
     }
-    Table routing = pack.one(Table.class, "routing");
-    String handler = routing.value(area(c), "handler").orElse("");
-    if (!handler.equals(Objects.requireNonNullElse(by.agency(), ""))) {
+    if (!c.isHandledBy(by)) {
+      String handler = c.office().handler();
       wrong.add(
           Refusal.of("not_the_handler", "该企业由 " + handler + " 办理。", handler + " handles the cases of this enterprise.")
-              .by(routing.id()));
+              .by(pack.one(Table.class, "routing").id()));
     }
     if (by.account() != null
         && (parties.relatedToAccount(by.account(), c.client()) || parties.relatedToAccount(by.account(), c.provider()))) {
@@ -193,16 +190,5 @@ class FilingChecks {
       wrong.add(Refusal.of("category_judged", "该合同的类别已经认定。", "The category of this contract was judged already."));
     }
     return wrong;
-  }
-
-  private String area(Contract c) {
-    Map<String, Object> facts = parties.facts(c.client());
-    Set<String> areas =
-        java.util.Arrays.stream(HolderClass.values())
-            .map(h -> facts.get(h.areaFact()))
-            .filter(Objects::nonNull)
-            .map(String::valueOf)
-            .collect(Collectors.toSet());
-    return areas.stream().findFirst().orElse("");
   }
 }

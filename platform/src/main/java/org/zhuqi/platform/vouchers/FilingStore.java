@@ -94,6 +94,10 @@ class FilingStore {
     return filed(FILED + "where f.institution = ? order by f.filing_id, p.voucher_id", institution);
   }
 
+  List<Filed> ofHolder(UUID holder) {
+    return filed(FILED + "where f.holder = ? order by f.filing_id, p.voucher_id", holder);
+  }
+
   List<Filed> filedIn(String measure, String funder, OffsetDateTime from, OffsetDateTime until) {
     return filed(
         FILED

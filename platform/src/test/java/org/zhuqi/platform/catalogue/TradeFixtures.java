@@ -16,6 +16,7 @@ import org.zhuqi.platform.contracts.SignedPaper;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.parties.Parties;
 import org.zhuqi.platform.parties.PartyFixtures;
+import org.zhuqi.platform.parties.RegisterParty;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Ids;
 import org.zhuqi.platform.shared.Role;
@@ -40,7 +41,11 @@ public class TradeFixtures {
   }
 
   public Actor enterprise() {
-    return actor(Role.ENTERPRISE, parties.register(Actor.SYSTEM, PartyFixtures.anEnterprise()).orThrow());
+    return enterprise(PartyFixtures.anEnterprise());
+  }
+
+  public Actor enterprise(RegisterParty of) {
+    return actor(Role.ENTERPRISE, parties.register(Actor.SYSTEM, of).orThrow());
   }
 
   public Actor institution() {
@@ -101,7 +106,7 @@ public class TradeFixtures {
 
   public Contract filed(Actor enterprise, Actor institution, LocalDate today) {
     Contract c = agreed(enterprise, institution, today);
-    return contracts.filed(Actor.SYSTEM, c.id(), c.voucherFen(), null);
+    return contracts.filed(Actor.SYSTEM, c.id(), c.voucherFen(), Set.of(), null);
   }
 
   public Contract delivered(Actor enterprise, Actor institution, LocalDate today) {

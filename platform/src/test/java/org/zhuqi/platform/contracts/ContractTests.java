@@ -189,10 +189,10 @@ class ContractTests extends TradeTest {
   @Test
   void GYV_10_1_filing_takes_exactly_what_both_agreed_and_only_once() {
     Contract c = asTenant(() -> trade.agreed(enterprise(), institution(), TODAY));
-    assertThatThrownBy(() -> asTenant(() -> contracts.filed(Actor.SYSTEM, c.id(), c.voucherFen() + 1, null))).isInstanceOf(IllegalArgumentException.class);
-    Contract filed = asTenant(() -> contracts.filed(Actor.SYSTEM, c.id(), c.voucherFen(), null));
+    assertThatThrownBy(() -> asTenant(() -> contracts.filed(Actor.SYSTEM, c.id(), c.voucherFen() + 1, Set.of(), null))).isInstanceOf(IllegalArgumentException.class);
+    Contract filed = asTenant(() -> contracts.filed(Actor.SYSTEM, c.id(), c.voucherFen(), Set.of(), null));
     assertThat(filed.filingNumber()).startsWith("BA-2025-");
-    assertThatThrownBy(() -> asTenant(() -> contracts.filed(Actor.SYSTEM, c.id(), c.voucherFen(), null))).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> asTenant(() -> contracts.filed(Actor.SYSTEM, c.id(), c.voucherFen(), Set.of(), null))).isInstanceOf(RefusedException.class);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ import org.zhuqi.platform.contracts.Contract;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Ids;
 import org.zhuqi.platform.shared.NotFoundException;
+import org.zhuqi.platform.shared.Role;
 
 class RatingTests extends TradeTest {
   @Autowired Ratings ratings;
@@ -102,12 +104,15 @@ class RatingTests extends TradeTest {
   void GYI_10_1_a_bad_rating_is_followed_up_by_the_centre_within_five_working_days() {
     UUID bad = rated(enterprise(), institution(), 2);
     UUID fair = rated(enterprise(), institution(), 3);
-    assertThat(asTenant(ratings::openFollowUps)).extracting(Rating::id).contains(bad).doesNotContain(fair);
-    Rating open = asTenant(ratings::openFollowUps).stream().filter(r -> r.id().equals(bad)).findFirst().orElseThrow();
+    assertThat(asTenant(() -> ratings.openFollowUps(TradeFixtures.CENTRE))).extracting(Rating::id).contains(bad).doesNotContain(fair);
+    Rating open = asTenant(() -> ratings.openFollowUps(TradeFixtures.CENTRE)).stream().filter(r -> r.id().equals(bad)).findFirst().orElseThrow();
     assertThat(open.followUpDue()).isEqualTo(LocalDate.of(2025, 3, 10));
     assertThat(codes(asTenant(() -> ratings.followUp(TradeFixtures.CENTRE, fair, "电话核实")))).containsExactly("no_follow_up");
+    Actor elsewhere = new Actor(TradeFixtures.CENTRE.account(), "别处", Role.CENTRE, null, "CENTRE", Set.of("GUIAN"));
+    assertThat(asTenant(() -> ratings.openFollowUps(elsewhere))).extracting(Rating::id).doesNotContain(bad);
+    assertThatThrownBy(() -> asTenant(() -> ratings.followUp(elsewhere, bad, "越界"))).isInstanceOf(NotFoundException.class);
     asTenant(() -> ratings.followUp(TradeFixtures.CENTRE, bad, "电话核实：报告延误两天，机构已道歉").orThrow());
-    assertThat(asTenant(ratings::openFollowUps)).extracting(Rating::id).doesNotContain(bad);
+    assertThat(asTenant(() -> ratings.openFollowUps(TradeFixtures.CENTRE))).extracting(Rating::id).doesNotContain(bad);
     assertThat(codes(asTenant(() -> ratings.followUp(TradeFixtures.CENTRE, bad, "又一次")))).containsExactly("followed_up_already");
   }
 

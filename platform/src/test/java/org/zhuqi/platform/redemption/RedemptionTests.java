@@ -13,6 +13,7 @@ import org.zhuqi.measures.Money;
 import org.zhuqi.platform.casework.StageDecision;
 import org.zhuqi.platform.notices.Objection;
 import org.zhuqi.platform.parties.Interests;
+import org.zhuqi.platform.parties.PartyFixtures;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.ForbiddenException;
 import org.zhuqi.platform.shared.NotFoundException;
@@ -290,6 +291,32 @@ class RedemptionTests extends RedemptionWorld {
         .isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> asTenant(() -> redemptions.publish(guian, "GUIAN", List.of(r.id()))))
         .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void GYV_5_1_an_agency_that_assists_sees_an_application_and_does_not_stop_it() {
+    bureau = official(Role.BUREAU, "GUIAN_BUREAU", "GUIAN");
+    finance = official(Role.FINANCE, "GUIAN_FINANCE", "GUIAN");
+    enterprise = partyOf(PartyFixtures.aProjectOwner(), Role.ENTERPRISE);
+    line = line("GUIAN");
+    batch = batch(g -> g);
+    Redemption r = submitted();
+    Actor centre = centre();
+    assertThat(asTenant(() -> redemptions.get(centre, r.id())).number()).isEqualTo(r.number());
+    assertThat(codes(asTenant(() -> redemptions.stop(centre, r.id(), "核查")))).containsExactly("assisting_only");
+    asTenant(() -> redemptions.stop(bureau, r.id(), "核查").orThrow());
+    assertThat(codes(asTenant(() -> redemptions.resume(centre, r.id(), "核查完毕")))).containsExactly("assisting_only");
+  }
+
+  @Test
+  void officials_see_the_applications_of_their_funders_only() {
+    Redemption r = submitted();
+    for (Role role : List.of(Role.BUREAU, Role.CENTRE, Role.FINANCE, Role.REVIEWER)) {
+      String agency = role == Role.CENTRE ? "CENTRE" : role == Role.REVIEWER ? "REVIEW" : "GUIAN_" + role;
+      Actor other = official(role, agency, "GUIAN");
+      assertThatThrownBy(() -> asTenant(() -> redemptions.get(other, r.id()))).as(role.name()).isInstanceOf(NotFoundException.class);
+      assertThat(asTenant(() -> redemptions.list(other, null, r.number()))).as(role.name()).isEmpty();
+    }
   }
 
   @Test

@@ -83,7 +83,11 @@ public abstract class RedemptionWorld extends RegisterTest {
   }
 
   protected UUID line() {
-    PlanBudget plan = new PlanBudget("GYV", GUIYANG, YEARS.decrementAndGet(), Money.of("1000000"), "测试批复");
+    return line(GUIYANG);
+  }
+
+  protected UUID line(String funder) {
+    PlanBudget plan = new PlanBudget("GYV", funder, YEARS.decrementAndGet(), Money.of("1000000"), "测试批复");
     return asTenant(() -> budgets.confirm(finance, budgets.plan(bureau, plan).orThrow()).orThrow());
   }
 

@@ -65,7 +65,7 @@ class ArchivePages {
     model.addAttribute("folders", folders);
     model.addAttribute("heads", heads);
     model.addAttribute("party", java.util.Optional.ofNullable(whose));
-    model.addAttribute("parties", whose == null ? contracts.parties() : Map.<UUID, String>of());
+    model.addAttribute("parties", whose == null ? contracts.parties(actor) : Map.<UUID, String>of());
     model.addAttribute("provision", rules.provision("service.archive"));
     return "contracts/archive";
   }

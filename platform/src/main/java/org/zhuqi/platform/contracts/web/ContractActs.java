@@ -111,7 +111,7 @@ class ContractActs {
   }
 
   @PostMapping("/contracts/{id}/end")
-  @PreAuthorize("hasAnyRole('ENTERPRISE','INSTITUTION','CENTRE')")
+  @PreAuthorize("hasAnyRole('ENTERPRISE','INSTITUTION','CENTRE','BUREAU')")
   String end(Actor actor, @PathVariable UUID id, Fields f, Model model) {
     String reason = f.text("reason", 1_000);
     return answer(actor, id, f.then(() -> contracts.end(actor, id, reason)), "已记录", "Recorded", model);

@@ -209,7 +209,7 @@ class ContractApi {
   }
 
   @PostMapping("/{id}/end")
-  @PreAuthorize("hasAnyRole('ENTERPRISE','INSTITUTION','CENTRE')")
+  @PreAuthorize("hasAnyRole('ENTERPRISE','INSTITUTION','CENTRE','BUREAU')")
   ResponseEntity<?> end(Actor actor, @PathVariable UUID id, @RequestBody ReasonBody body) {
     return Answers.of(contracts.end(actor, id, body.text()));
   }

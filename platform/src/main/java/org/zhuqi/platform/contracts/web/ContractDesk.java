@@ -18,7 +18,7 @@ import org.zhuqi.platform.shared.Role;
 import org.zhuqi.platform.web.DeskPart;
 import org.zhuqi.platform.web.NavItem;
 
-/** What waits on contracts, for both sides and for the centre. */
+/** What waits on contracts, for both sides and for the office that handles them. */
 @Component
 class ContractDesk implements DeskPart {
   private final Contracts contracts;
@@ -33,8 +33,8 @@ class ContractDesk implements DeskPart {
 
   @Override
   public List<Waiting> waiting(Actor actor) {
-    if (actor.is(Role.CENTRE)) {
-      return contracts.overdue(LocalDate.now(clock)).stream().map(c -> line(c, new Text("逾期", "Late"))).toList();
+    if (actor.is(Role.CENTRE, Role.BUREAU)) {
+      return contracts.overdue(actor, LocalDate.now(clock)).stream().map(c -> line(c, new Text("逾期", "Late"))).toList();
     }
     if (!actor.role().isParty()) return List.of();
     UUID party = actor.partyOrThrow();

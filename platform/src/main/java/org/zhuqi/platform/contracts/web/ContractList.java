@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.platform.catalogue.Rules;
+import org.zhuqi.platform.contracts.ContractScope;
 import org.zhuqi.platform.contracts.ContractState;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Role;
@@ -15,7 +16,7 @@ import org.zhuqi.platform.web.Badge;
 import org.zhuqi.platform.web.listing.Filter.Option;
 import org.zhuqi.platform.web.listing.Listing;
 
-/** The list of contracts: one's own, or for officials all that were ever offered. */
+/** The list of contracts: one's own, or for officials those of their area that were ever offered. */
 final class ContractList {
   private ContractList() {}
 
@@ -32,7 +33,7 @@ final class ContractList {
       LocalDate endsOn,
       long daysLate) {}
 
-  /** Parameters: {@code party} (null for officials) and {@code today}. */
+  /** Parameters: {@code party} (null for officials), those of {@link ContractScope}, and {@code today}. */
   static Listing<Row> of(Rules rules, Actor viewer) {
     Listing<Row> list =
         Listing.of(
@@ -45,7 +46,9 @@ final class ContractList {
                        case when state in ('FILED', 'IN_SERVICE') and ends_on < :today then 'running'
                             when delivered_on > ends_on then 'delivered' else 'no' end as lateness
                   from contract
-                 where case when cast(:party as uuid) is null then offered_at is not null
+                 where case when cast(:party as uuid) is null then
+                """ + ContractScope.OFFICIAL + """
+
                             else client_id = cast(:party as uuid)
                                  or provider_id = cast(:party as uuid) and offered_at is not null end""")
             .title("合同", "Contracts")
@@ -73,7 +76,7 @@ final class ContractList {
   }
 
   static Map<String, @Nullable Object> parameters(Actor viewer, LocalDate today) {
-    Map<String, @Nullable Object> parameters = new HashMap<>();
+    Map<String, @Nullable Object> parameters = new HashMap<>(ContractScope.parameters(viewer));
     parameters.put("party", viewer.role().isParty() ? viewer.partyOrThrow() : null);
     parameters.put("today", today);
     return parameters;

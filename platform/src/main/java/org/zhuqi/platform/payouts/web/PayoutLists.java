@@ -92,7 +92,7 @@ final class PayoutLists {
 
   static Map<String, @Nullable Object> parameters(Actor viewer) {
     boolean party = viewer.role().isParty();
-    boolean all = party || viewer.role().seesAll() || viewer.is(Role.CENTRE);
+    boolean all = party || viewer.role().seesAll();
     Map<String, @Nullable Object> parameters = new HashMap<>();
     parameters.put("all", all);
     parameters.put("funders", viewer.funders().isEmpty() ? List.of("") : List.copyOf(viewer.funders()));

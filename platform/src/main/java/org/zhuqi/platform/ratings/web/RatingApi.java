@@ -90,8 +90,8 @@ class RatingApi {
 
   @GetMapping("/ratings/follow-ups")
   @PreAuthorize("hasAnyRole('CENTRE','AUDITOR')")
-  List<Rating> followUps() {
-    return ratings.openFollowUps();
+  List<Rating> followUps(Actor actor) {
+    return ratings.openFollowUps(actor);
   }
 
   @PostMapping("/ratings/{id}/follow-up")

@@ -38,7 +38,7 @@ class RatingDesk implements DeskPart, ContractPanel {
               .map(r -> new Waiting(new Text("可答复", "Answer"), r.title(), "/ratings", null, new Text("评价 " + r.grade() + " 分", "rated " + r.grade())))
               .toList();
       case CENTRE ->
-          ratings.openFollowUps().stream()
+          ratings.openFollowUps(actor).stream()
               .limit(20)
               .map(r -> new Waiting(new Text("差评回访", "Follow up"), r.providerName(), "/ratings/follow-ups", r.followUpDue(), new Text(r.title(), r.title())))
               .toList();

@@ -77,8 +77,8 @@ class RatingPages {
 
   @GetMapping("/ratings/follow-ups")
   @PreAuthorize("hasAnyRole('CENTRE','AUDITOR')")
-  String followUps(Model model) {
-    return list(ratings.openFollowUps(), "followUps", model);
+  String followUps(Actor actor, Model model) {
+    return list(ratings.openFollowUps(actor), "followUps", model);
   }
 
   @PostMapping("/ratings/{id}/follow-up")
@@ -87,7 +87,7 @@ class RatingPages {
     String finding = f.text("finding", 1_000);
     Outcome<Rating> done = f.then(() -> ratings.followUp(actor, id, finding));
     if (done.isDone()) return Pages.go("/ratings/follow-ups", "回访已记录，双方已获通知", "Recorded; both sides were told");
-    return Pages.refused(followUps(model), done);
+    return Pages.refused(followUps(actor, model), done);
   }
 
   private String list(List<Rating> shown, String mode, Model model) {

@@ -138,6 +138,13 @@ class RedemptionApi {
     return Answers.of(redemptions.addResult(actor, id, body.document()));
   }
 
+  @DeleteMapping("/{id}/results/{document}")
+  @PreAuthorize("hasRole('INSTITUTION')")
+  ResponseEntity<?> removeResult(Actor actor, @PathVariable UUID id, @PathVariable UUID document) {
+    redemptions.removeResult(actor, id, document);
+    return ResponseEntity.noContent().build();
+  }
+
   @PostMapping("/{id}/submit")
   @PreAuthorize("hasRole('INSTITUTION')")
   ResponseEntity<?> submit(Actor actor, @PathVariable UUID id, @RequestBody SubmitBody body) {

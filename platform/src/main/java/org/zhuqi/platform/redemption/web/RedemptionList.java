@@ -74,7 +74,7 @@ final class RedemptionList {
   }
 
   static Map<String, @Nullable Object> parameters(Actor viewer) {
-    return parameters(viewer, viewer.role().isParty() || viewer.role().seesAll() || viewer.is(Role.CENTRE) ? null : viewer.funders());
+    return parameters(viewer, viewer.role().isParty() || viewer.role().seesAll() ? null : viewer.funders());
   }
 
   static Map<String, @Nullable Object> parameters(Actor viewer, @Nullable Set<String> funders) {

@@ -88,6 +88,7 @@ class RedemptionPages {
     boolean editing = r.state().isWithApplicant() && r.provider().equals(actor.party());
     model.addAttribute("full", full);
     model.addAttribute("editing", editing);
+    model.addAttribute("office", actor.is(Role.BUREAU, Role.CENTRE) && (r.caseId() == null || casework.assistsOnly(actor, r.caseId()).isEmpty()));
     model.addAttribute("funder", funders.label(r.funder()));
     model.addAttribute("check", editing ? redemptions.check(actor, id) : redemptions.lastCheck(actor, id));
     model.addAttribute("materials", measures.version(r.measure(), r.version()).orElseThrow().one(Materials.class, "redemption.materials"));
