@@ -112,8 +112,7 @@ public class Findings {
     List<InspectionFinding.Concerned> all = new ArrayList<>(List.of(new InspectionFinding.Concerned(i.contract(), i.publicId())));
     for (UUID id : raise.contracts()) {
       Contract c = contracts.get(id);
-      boolean side = c.provider().equals(raise.party()) || c.client().equals(raise.party());
-      if (side && !id.equals(i.contract())) all.add(new InspectionFinding.Concerned(id, Objects.requireNonNullElse(c.filingNumber(), c.number())));
+      if (!id.equals(i.contract())) all.add(new InspectionFinding.Concerned(id, Objects.requireNonNullElse(c.filingNumber(), c.number())));
     }
     return all.stream().distinct().toList();
   }
@@ -230,7 +229,7 @@ public class Findings {
 
   @Transactional(readOnly = true)
   public List<InspectionFinding> list(Actor viewer) {
-    boolean all = viewer.role().seesAll() || viewer.is(Role.CENTRE);
+    boolean all = viewer.role().seesAll();
     boolean party = viewer.role().isParty();
     return store.list(all || party ? null : viewer.funders(), party ? viewer.partyOrThrow() : null).stream()
         .filter(f -> maySee(viewer, f))
@@ -246,9 +245,9 @@ public class Findings {
   static boolean maySee(Actor viewer, InspectionFinding f) {
     return switch (viewer.role()) {
       case ENTERPRISE, INSTITUTION -> f.party().equals(viewer.party());
-      case BUREAU, FINANCE -> viewer.covers(f.funder());
+      case BUREAU, FINANCE, CENTRE -> viewer.covers(f.funder());
       case REVIEWER -> f.foundBy().equals(viewer.account());
-      case CENTRE, AUDITOR, SYSTEM -> true;
+      case AUDITOR, SYSTEM -> true;
       case ADMIN -> false;
     };
   }

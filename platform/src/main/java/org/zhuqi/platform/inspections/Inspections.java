@@ -3,15 +3,18 @@ package org.zhuqi.platform.inspections;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.measures.Measures;
 import org.zhuqi.measures.Pack;
 import org.zhuqi.measures.Sanction;
+import org.zhuqi.measures.Table;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.contracts.Contract;
 import org.zhuqi.platform.contracts.Contracts;
@@ -83,8 +86,9 @@ public class Inspections {
     Contract c = contracts.get(contract);
     Filed filed = filing.of(contract).orElseThrow(() -> new NotFoundException("filing of " + contract));
     Filed.Part part =
-        filed.parts().stream().filter(p -> by.is(Role.CENTRE) || by.covers(p.funder())).findFirst()
+        filed.parts().stream().filter(p -> by.covers(p.funder())).findFirst()
             .orElseThrow(() -> new NotFoundException("contract " + contract));
+    if (assistsOnly(by, c)) return Outcome.refused(notTheHandler(part.measure(), part.version()));
     if (cause.isBlank()) return Outcome.refused(Refusal.of("reason_missing", "请写明检查事由。", "Give the cause.").at("cause"));
     Pack pack = measures.version(part.measure(), part.version()).orElseThrow();
     Inspection i =
@@ -101,6 +105,7 @@ public class Inspections {
   public Outcome<Void> assign(Actor by, UUID inspection, UUID inspector) {
     by.mustBe(Role.BUREAU, Role.CENTRE);
     Inspection i = open(by, inspection);
+    if (assistsOnly(by, contracts.get(i.contract()))) return Outcome.refused(notTheHandler(i.measure(), i.version()));
     Account account = accounts.get(inspector);
     if (!account.roles().contains(Role.REVIEWER) || account.disabled()) {
       return Outcome.refused(Refusal.of("not_an_inspector", "请选择第三方检查人员。", "Choose a third-party inspector.").at("inspector"));
@@ -156,6 +161,15 @@ public class Inspections {
     if (!raise.party().equals(i.provider()) && !raise.party().equals(i.client())) {
       return Outcome.refused(Refusal.of("not_a_side", "请选择合同一方。", "Choose one of the two sides.").at("party"));
     }
+    List<UUID> possible =
+        others(i).stream().filter(c -> raise.party().equals(c.provider()) || raise.party().equals(c.client())).map(Contract::id).toList();
+    if (raise.contracts().stream().anyMatch(c -> !c.equals(i.contract()) && !possible.contains(c))) {
+      return Outcome.refused(
+          Refusal.of("contract_not_concerned", "所选合同中有的不属于该当事方，或不由本出资方出资。",
+                  "Not all of these contracts are the party's and paid for by this funder.")
+              .remedy("请只选择该当事方的已备案合同。", "Choose filed contracts of this party only.")
+              .at("contracts"));
+    }
     Outcome<UUID> raised = findings.raise(by, i, raise);
     if (raised.isDone()) store.close(inspection, InspectionState.FINDING, raise.statement().strip(), clock.instant());
     return raised;
@@ -172,8 +186,21 @@ public class Inspections {
 
   @Transactional(readOnly = true)
   public List<Inspection> list(Actor viewer, @Nullable UUID draw) {
-    boolean all = viewer.role().seesAll() || viewer.is(Role.CENTRE);
+    boolean all = viewer.role().seesAll();
     return store.list(all ? null : viewer.funders(), draw).stream().filter(i -> maySee(viewer, i)).toList();
+  }
+
+  /** Other filed contracts of either side that the same funder pays for: a finding may concern them too. By number. */
+  @Transactional(readOnly = true)
+  public List<Contract> others(Inspection i) {
+    List<UUID> ids =
+        Stream.concat(filing.ofInstitution(i.provider()).stream(), filing.ofHolder(i.client()).stream())
+            .filter(f -> f.parts().stream().anyMatch(p -> p.funder().equals(i.funder())))
+            .map(Filed::contract)
+            .filter(c -> !c.equals(i.contract()))
+            .distinct()
+            .toList();
+    return contracts.all(ids).values().stream().sorted(Comparator.comparing(Contract::number)).toList();
   }
 
   /** Accounts that may be given an inspection of a funder. */
@@ -184,11 +211,23 @@ public class Inspections {
 
   static boolean maySee(Actor viewer, Inspection i) {
     return switch (viewer.role()) {
-      case BUREAU, FINANCE -> viewer.covers(i.funder());
+      case BUREAU, FINANCE, CENTRE -> viewer.covers(i.funder());
       case REVIEWER -> viewer.covers(i.funder()) && (i.inspector() == null || i.inspector().equals(viewer.account()));
-      case CENTRE, AUDITOR, SYSTEM -> true;
+      case AUDITOR, SYSTEM -> true;
       case ENTERPRISE, INSTITUTION, ADMIN -> false;
     };
+  }
+
+  /** The centre of a contract that another agency handles sees and comments; it does not decide. */
+  private static boolean assistsOnly(Actor by, Contract c) {
+    return by.is(Role.CENTRE) && !c.isHandledBy(by);
+  }
+
+  private Refusal notTheHandler(String measure, String version) {
+    return Refusal.of(
+            "not_the_handler", "该企业的事项由另一单位办理，您所在单位可以查看，不能决定。",
+            "Another agency handles this enterprise: yours may see it, not decide.")
+        .by(measures.version(measure, version).orElseThrow().one(Table.class, "routing").id());
   }
 
   private Inspection open(Actor by, UUID inspection) {

@@ -3,13 +3,16 @@ package org.zhuqi.platform.inspections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhuqi.measures.Money;
+import org.zhuqi.platform.Visitor;
 import org.zhuqi.platform.casework.CaseState;
 import org.zhuqi.platform.contracts.Contract;
 import org.zhuqi.platform.contracts.ContractState;
@@ -36,6 +39,7 @@ class FindingTests extends RedemptionWorld {
   @Autowired PayoutViews payoutViews;
   @Autowired Interests interests;
   @Autowired Notifications notifications;
+  @LocalServerPort int port;
 
   private PayoutFile.Line sent(Redemption r) {
     UUID file = asTenant(() -> payouts.prepare(finance, GUIYANG).orThrow());
@@ -281,6 +285,50 @@ class FindingTests extends RedemptionWorld {
     assertThatThrownBy(() -> asTenant(() -> findings.receive(auditor, UUID.randomUUID(), new ReceiveMoney(VOUCHER, LocalDate.now(clock), "X"))))
         .isInstanceOf(ForbiddenException.class);
     assertThatThrownBy(() -> asTenant(() -> inspections.open(auditor, f.contracts().getFirst().contract(), "x"))).isInstanceOf(ForbiddenException.class);
+  }
+
+  @Test
+  void GYV_5_1_the_centre_opens_no_inspection_of_what_another_agency_handles_and_another_funders_officials_none_at_all() {
+    UUID contract = filed().id();
+    Actor guian = official(Role.BUREAU, "GUIAN_BUREAU", "GUIAN");
+    assertThatThrownBy(() -> asTenant(() -> inspections.open(guian, contract, "x"))).isInstanceOf(org.zhuqi.platform.shared.NotFoundException.class);
+    UUID open = asTenant(() -> inspections.open(centre(), contract, "收到举报").orThrow());
+    inTransaction(() -> jdbc.sql("update contract set handler = 'GUIAN_BUREAU' where id = :id").param("id", contract).update());
+    Outcome<UUID> refused = asTenant(() -> inspections.open(centre(), contract, "收到举报"));
+    assertThat(codes(refused)).containsExactly("not_the_handler");
+    assertThat(provisions(refused)).containsExactly("GYV-5-1");
+    assertThat(codes(asTenant(() -> inspections.assign(centre(), open, thirdParty.account())))).containsExactly("not_the_handler");
+    asTenant(() -> inspections.assign(bureau, open, thirdParty.account()).orThrow());
+  }
+
+  @Test
+  void GYV_12_3_a_finding_takes_in_other_contracts_of_the_party_and_none_of_anybody_else() {
+    UUID inspected = filed().id();
+    enterprise = anEnterprise();
+    UUID ofAnotherClient = filed().id();
+    Actor honest = institution;
+    institution = anInstitution();
+    published(submitted(institution));
+    turnTo(LocalDate.of(2024, 9, 25));
+    UUID ofAnotherProvider = filed().id();
+    institution = honest;
+    Inspection i = inspected(inspected);
+    assertThat(asTenant(() -> inspections.others(i))).extracting(Contract::id).containsExactly(ofAnotherClient);
+    RaiseFinding foreign = new RaiseFinding(i.provider(), "fraud", "fraud", "报告系伪造", List.of(ofAnotherClient, ofAnotherProvider));
+    assertThat(codes(asTenant(() -> inspections.raise(thirdParty, i.id(), foreign)))).containsExactly("contract_not_concerned");
+    RaiseFinding notTheClients = new RaiseFinding(i.client(), "fraud", "fraud", "报告系伪造", List.of(ofAnotherClient));
+    assertThat(codes(asTenant(() -> inspections.raise(thirdParty, i.id(), notTheClients)))).containsExactly("contract_not_concerned");
+    Visitor reviewer = new Visitor(port);
+    reviewer.signIn(asTenant(() -> accounts.get(thirdParty.account())).login(), PASSWORD);
+    assertThat(reviewer.get("/inspections/" + i.id()).body()).contains("value=\"" + ofAnotherClient + "\"").doesNotContain("value=\"" + inspected + "\"");
+    HttpResponse<String> raised =
+        reviewer.post(
+            "/inspections/" + i.id() + "/findings", "party", i.provider().toString(), "ground", "fraud/fraud", "statement", "报告系伪造",
+            "contracts", ofAnotherClient.toString());
+    UUID id = UUID.fromString(raised.headers().firstValue("Location").orElseThrow().replaceAll(".*/", ""));
+    assertThat(asTenant(() -> findings.get(bureau, id)).contracts())
+        .extracting(InspectionFinding.Concerned::contract)
+        .containsExactlyInAnyOrder(inspected, ofAnotherClient);
   }
 
   private static List<String> codesOf(java.util.concurrent.Callable<Outcome<?>> act) {

@@ -86,7 +86,7 @@ final class InspectionLists {
   static Map<String, @Nullable Object> parameters(Actor viewer, @Nullable UUID draw) {
     boolean party = viewer.role().isParty();
     Map<String, @Nullable Object> parameters = new HashMap<>();
-    parameters.put("all", party || viewer.role().seesAll() || viewer.is(Role.CENTRE));
+    parameters.put("all", party || viewer.role().seesAll());
     parameters.put("funders", viewer.funders().isEmpty() ? List.of("") : List.copyOf(viewer.funders()));
     parameters.put("party", party ? viewer.partyOrThrow() : null);
     parameters.put("inspector", viewer.is(Role.REVIEWER) ? viewer.account() : null);

@@ -72,6 +72,7 @@ class InspectionPages {
     model.addAttribute("mine", actor.account() != null && actor.account().equals(i.inspector()) && !i.state().isClosed());
     model.addAttribute("inspectors", inspections.inspectors(i.funder()));
     model.addAttribute("sanctions", findings.sanctions(i.measure(), i.version()));
+    model.addAttribute("others", inspections.others(i));
     model.addAttribute("redemptions", asked);
     model.addAttribute("contractPapers", papers.papers(documents.attachedTo("contract", i.contract())));
     model.addAttribute("ownPapers", papers.papers(documents.attachedTo(Inspections.KIND, id)));
@@ -129,7 +130,7 @@ class InspectionPages {
     UUID party = f.id("party");
     String[] chosen = f.text("ground", 80).split("/", 2);
     String statement = f.text("statement", 4000);
-    RaiseFinding raise = new RaiseFinding(party, chosen[0], chosen.length == 2 ? chosen[1] : "", statement, List.of());
+    RaiseFinding raise = new RaiseFinding(party, chosen[0], chosen.length == 2 ? chosen[1] : "", statement, f.ids("contracts"));
     Outcome<UUID> done = f.then(() -> inspections.raise(actor, id, raise));
     if (done instanceof Outcome.Done<UUID>(var finding)) return Pages.go("/findings/" + finding, "问题已提出，由主管部门听取意见后决定", "Raised; the bureau hears the party and decides");
     return Pages.refused(show(actor, id, model), done);
