@@ -1,6 +1,8 @@
 package org.zhuqi.platform.identity;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -20,18 +22,34 @@ import org.zhuqi.platform.shared.Role;
 class Attempts {
   private final AccountStore store;
   private final Passwords passwords;
+  private final AddressTries addresses;
   private final AuditTrail audit;
   private final TransactionTemplate own;
 
-  Attempts(AccountStore store, Passwords passwords, AuditTrail audit, PlatformTransactionManager transactions) {
+  Attempts(AccountStore store, Passwords passwords, AddressTries addresses, AuditTrail audit, PlatformTransactionManager transactions) {
     this.store = store;
     this.passwords = passwords;
+    this.addresses = addresses;
     this.audit = audit;
     this.own = new TransactionTemplate(transactions);
     own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  /** The account, if the password is right and it may sign in now. */
+  /**
+   * The account, if the password is right and it may sign in now.
+   *
+   * @param address of the client
+   * @throws TooManyTries when too many from this address were wrong
+   */
+  Optional<UUID> check(String login, String password, String address) {
+    Duration wait = Objects.requireNonNull(own.execute(s -> addresses.take(address)));
+    if (wait.isPositive()) throw new TooManyTries(wait);
+    Optional<UUID> account = check(login, password);
+    if (account.isPresent()) own.executeWithoutResult(s -> addresses.giveBack(address));
+    return account;
+  }
+
+  /** As {@link #check(String, String, String)} for somebody who is signed in already: only the account's own tries count. */
   Optional<UUID> check(String login, String password) {
     Optional<AccountStore.Attempt> attempt = own.execute(s -> store.attempt(login));
     if (attempt == null || attempt.isEmpty()) {

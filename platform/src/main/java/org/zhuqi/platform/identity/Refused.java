@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -37,7 +38,10 @@ class Refused implements AuthenticationEntryPoint, AccessDeniedHandler {
   @Override
   public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException, ServletException {
-    if (isApi(request)) problems.write(request, response, Problem.SIGN_IN);
+    if (e instanceof TooManyTries wait) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.seconds()));
+      problems.write(request, response, wait.problem());
+    } else if (isApi(request)) problems.write(request, response, Problem.SIGN_IN);
     else if (!isForm(request)) redirect(request, response, "/sign-in?to=" + encoded(here(request)));
     else hold(request, response);
   }

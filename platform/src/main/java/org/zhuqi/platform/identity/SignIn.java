@@ -30,9 +30,14 @@ public class SignIn {
     this.audit = audit;
   }
 
-  /** A session's token, for the cookie of a browser or the header {@code Authorization: Bearer} of a program. */
-  public Outcome<String> byPassword(String login, String password) {
-    Optional<UUID> account = attempts.check(login, password);
+  /**
+   * A session's token, for the cookie of a browser or the header {@code Authorization: Bearer} of a program.
+   *
+   * @param address of the client: too many failures from one have to wait, whichever accounts they were for
+   * @throws org.springframework.security.core.AuthenticationException when this address has to wait; answered as 429
+   */
+  public Outcome<String> byPassword(String login, String password, String address) {
+    Optional<UUID> account = attempts.check(login, password, address);
     return account.map(id -> Outcome.done(begin(id, "密码登录"))).orElseGet(() -> Outcome.refused(refusal()));
   }
 

@@ -71,27 +71,27 @@ class AccountsTests extends PlatformTest {
     String login = login();
     asTenant(() -> accounts.open(Actor.SYSTEM, OpenAccount.official(login, "钱同时", Role.CENTRE, "CENTRE", Set.of("GUIYANG")).withPassword(PASSWORD))).orThrow();
     try (var threads = Executors.newFixedThreadPool(12)) {
-      var tries = IntStream.range(0, 12).mapToObj(i -> threads.submit(() -> asTenant(() -> signIn.byPassword(login, "wrong" + i)).isDone())).toList();
+      var tries = IntStream.range(0, 12).mapToObj(i -> threads.submit(() -> asTenant(() -> signIn.byPassword(login, "wrong" + i, login)).isDone())).toList();
       for (var t : tries) assertThat(t.get()).isFalse();
     }
     assertThat(asTenant(() -> accounts.byLogin(login)).orElseThrow().lockedUntil()).isNotNull();
     assertThat(inTransaction(() -> jdbc.sql("select failures from account where login = :l").param("l", login).query(Integer.class).single()))
         .isEqualTo(AccountStore.FAILURES_ALLOWED);
-    assertThat(asTenant(() -> signIn.byPassword(login, PASSWORD)).isDone()).as("locked for the right one too").isFalse();
+    assertThat(asTenant(() -> signIn.byPassword(login, PASSWORD, login)).isDone()).as("locked for the right one too").isFalse();
   }
 
   @Test
   void a_lock_out_ends_by_itself_after_fifteen_minutes_and_an_administrator_can_end_it_before() {
     UUID id = open(Role.CENTRE, "CENTRE");
     String login = asTenant(() -> accounts.get(id)).login();
-    for (int i = 0; i < 5; i++) asTenant(() -> signIn.byPassword(login, "wrong"));
-    assertThat(asTenant(() -> signIn.byPassword(login, PASSWORD)).isDone()).isFalse();
+    for (int i = 0; i < 5; i++) asTenant(() -> signIn.byPassword(login, "wrong", login));
+    assertThat(asTenant(() -> signIn.byPassword(login, PASSWORD, login)).isDone()).isFalse();
     assertThat(inTransaction(() -> jdbc.sql("select locked_until - now() between interval '14 minutes' and interval '15 minutes' from account where id = :id").param("id", id).query(Boolean.class).single())).isTrue();
     inTransaction(() -> jdbc.sql("update account set locked_until = now() - interval '1 second' where id = :id").param("id", id).update());
-    assertThat(asTenant(() -> signIn.byPassword(login, PASSWORD)).isDone()).isTrue();
-    for (int i = 0; i < 5; i++) asTenant(() -> signIn.byPassword(login, "wrong"));
+    assertThat(asTenant(() -> signIn.byPassword(login, PASSWORD, login)).isDone()).isTrue();
+    for (int i = 0; i < 5; i++) asTenant(() -> signIn.byPassword(login, "wrong", login));
     asTenant(() -> accounts.unlock(Actor.SYSTEM, id)).orThrow();
-    assertThat(asTenant(() -> signIn.byPassword(login, PASSWORD)).isDone()).isTrue();
+    assertThat(asTenant(() -> signIn.byPassword(login, PASSWORD, login)).isDone()).isTrue();
   }
 
   @Test

@@ -203,7 +203,7 @@ class DoorsTests extends PlatformTest {
     String login = open(Role.CENTRE, "CENTRE");
     visitor.signIn(login, PASSWORD);
     assertThat(visitor.postPlain("/interests", "creditCode", PartyFixtures.creditCode(), "reason", "x", "_key", "k").statusCode()).isEqualTo(403);
-    String token = asTenant(() -> signIn.byPassword(login, PASSWORD)).orThrow();
+    String token = asTenant(() -> signIn.byPassword(login, PASSWORD, login)).orThrow();
     Visitor program = new Visitor(port);
     assertThat(program.get("/api/v1/me", "Authorization", "Bearer " + token).body()).contains(login);
     assertThat(program.get("/api/v1/me", "Authorization", basic(login, PASSWORD)).body()).contains(login);

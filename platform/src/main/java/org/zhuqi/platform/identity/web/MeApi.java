@@ -2,6 +2,7 @@ package org.zhuqi.platform.identity.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -50,6 +51,8 @@ class MeApi {
   /** @param token to be sent as {@code Authorization: Bearer}; ends after half an hour without a request */
   record SessionBody(String token) {}
 
+  record RoleBody(Role role) {}
+
   record PasswordBody(String old, String fresh) {}
 
   record RegistrationBody(RegisterParty party, String login, String password) {}
@@ -71,13 +74,22 @@ class MeApi {
     accounts.changePassword(session.actor(), body.old(), body.fresh()).orThrow();
   }
 
+  @PostMapping("/me/role")
+  @PreAuthorize("hasAnyRole('ENTERPRISE', 'INSTITUTION')")
+  @KeepsOwnKeys
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Act in another of the account's roles, in this session")
+  void actAs(@AuthenticationPrincipal Session session, @RequestBody RoleBody body) {
+    signIn.actAs(session, body.role());
+  }
+
   @PostMapping("/sessions")
   @PreAuthorize("permitAll()")
   @KeepsOwnKeys
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Sign in: a token for Authorization: Bearer")
-  SessionBody begin(@RequestBody SignInBody body) {
-    return new SessionBody(signIn.byPassword(body.login(), body.password()).orThrow());
+  SessionBody begin(@RequestBody SignInBody body, HttpServletRequest request) {
+    return new SessionBody(signIn.byPassword(body.login(), body.password(), request.getRemoteAddr()).orThrow());
   }
 
   @DeleteMapping("/sessions/current")

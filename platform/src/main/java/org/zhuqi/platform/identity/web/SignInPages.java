@@ -65,7 +65,7 @@ class SignInPages {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return switch (signIn.byPassword(login, password)) {
+    return switch (signIn.byPassword(login, password, request.getRemoteAddr())) {
       case Outcome.Done<String>(String token) -> {
         SessionContext.give(request, response, token);
         yield Pages.go(inside(to));
