@@ -6,7 +6,8 @@ create table objection (
   notice_id   uuid not null,
   line        int not null,
   name        text not null check (length(trim(name)) > 0),
-  contact     text not null check (length(trim(contact)) > 0),
+  contact     text not null constraint objection_contact_encrypted check (contact like 'sm4:%'),
+  contact_hash text not null,            -- by which the same contact is known again
   grounds     text not null check (length(trim(grounds)) > 0),
   source      text,                      -- keyed hash of where it came from, against floods
   at          timestamptz not null,

@@ -13,7 +13,7 @@ create table party (
   legal_person  boolean not null,
   tax_compliant boolean not null,
   contact_name  text not null,
-  phone         text not null,
+  phone         text not null constraint party_phone_encrypted check (phone like 'sm4:%'),
   email         text,
   address       text not null,
   registered_on date not null,

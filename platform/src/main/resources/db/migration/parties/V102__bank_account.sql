@@ -5,7 +5,7 @@ create table bank_account (
   party_id       uuid not null,
   holder         text not null,
   bank           text not null,
-  number         text not null check (number ~ '^[0-9]{8,32}$'),
+  number         text not null constraint bank_account_number_encrypted check (number like 'sm4:%'),
   since          timestamptz not null,
   set_by         uuid,
   replaced_at    timestamptz check (replaced_at >= since),

@@ -34,7 +34,7 @@ create table payout_line (
   payee_code   text not null,
   bank_account uuid not null,
   bank_name    text not null,
-  account_no   text not null,
+  account_no   text not null constraint payout_line_account_encrypted check (account_no like 'sm4:%'),
   amount_fen   bigint not null check (amount_fen > 0),
   purpose      text not null,
   hold_id      uuid,                    -- of the ledger, from approval on

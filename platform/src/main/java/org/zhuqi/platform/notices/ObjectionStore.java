@@ -11,27 +11,43 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.FieldCipher;
+import org.zhuqi.platform.shared.KeyedHash;
+import org.zhuqi.platform.shared.Tenancy;
 
 /** Objections in the database. */
 @Component
 class ObjectionStore {
   private final JdbcClient jdbc;
+  private final FieldCipher cipher;
+  private final KeyedHash hash;
 
-  ObjectionStore(JdbcClient jdbc) {
+  ObjectionStore(JdbcClient jdbc, FieldCipher cipher, KeyedHash hash) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
+    this.hash = hash;
+  }
+
+  private static String place(UUID objection) {
+    return "objection.contact/" + objection;
+  }
+
+  private String hashed(String contact) {
+    return hash.of("objection.contact/" + Tenancy.current(), contact);
   }
 
   void insert(Objection o, @Nullable String source) {
     jdbc.sql(
             """
-            insert into objection (id, number, notice_id, line, name, contact, grounds, at, source)
-            values (:id, :number, :notice, :line, :name, :contact, :grounds, :at, :source)""")
+            insert into objection (id, number, notice_id, line, name, contact, contact_hash, grounds, at, source)
+            values (:id, :number, :notice, :line, :name, :contact, :contactHash, :grounds, :at, :source)""")
         .param("id", o.id())
         .param("number", o.number())
         .param("notice", o.notice())
         .param("line", o.line())
         .param("name", o.name())
-        .param("contact", o.contact())
+        .param("contact", cipher.encrypt(place(o.id()), o.contact()))
+        .param("contactHash", hashed(o.contact()))
         .param("grounds", o.grounds())
         .param("at", Timestamp.from(o.at()))
         .param("source", source)
@@ -39,13 +55,13 @@ class ObjectionStore {
   }
 
   Optional<Objection> find(UUID id) {
-    return jdbc.sql("select * from objection where id = :id").param("id", id).query(ObjectionStore::read).optional();
+    return jdbc.sql("select * from objection where id = :id").param("id", id).query(this::read).optional();
   }
 
   List<Objection> of(UUID notice) {
     return jdbc.sql("select * from objection where notice_id = :notice order by at, id")
         .param("notice", notice)
-        .query(ObjectionStore::read)
+        .query(this::read)
         .list();
   }
 
@@ -56,7 +72,7 @@ class ObjectionStore {
             select o.* from objection o join notice n on n.tenant = o.tenant and n.id = o.notice_id
              where o.state = 'OPEN' and n.agency = :agency order by o.at, o.id""")
         .param("agency", agency)
-        .query(ObjectionStore::read)
+        .query(this::read)
         .list();
   }
 
@@ -75,18 +91,18 @@ class ObjectionStore {
     return jdbc.sql(
             """
             select exists (select from objection
-                            where notice_id = :notice and line = :line and contact = :contact and state = 'OPEN')""")
+                            where notice_id = :notice and line = :line and contact_hash = :contact and state = 'OPEN')""")
         .param("notice", notice)
         .param("line", line)
-        .param("contact", contact)
+        .param("contact", hashed(contact))
         .query(Boolean.class)
         .single();
   }
 
   int countSince(Instant since, String contact, @Nullable String source) {
-    return jdbc.sql("select count(*) from objection where at > :since and (contact = :contact or source = :source)")
+    return jdbc.sql("select count(*) from objection where at > :since and (contact_hash = :contact or source = :source)")
         .param("since", Timestamp.from(since))
-        .param("contact", contact)
+        .param("contact", hashed(contact))
         .param("source", source)
         .query(Integer.class)
         .single();
@@ -107,15 +123,16 @@ class ObjectionStore {
         .update();
   }
 
-  private static Objection read(ResultSet rs, int n) throws SQLException {
+  private Objection read(ResultSet rs, int n) throws SQLException {
+    UUID id = rs.getObject("id", UUID.class);
     Timestamp answered = rs.getTimestamp("answered_at");
     return new Objection(
-        rs.getObject("id", UUID.class),
+        id,
         rs.getString("number"),
         rs.getObject("notice_id", UUID.class),
         rs.getInt("line"),
         rs.getString("name"),
-        rs.getString("contact"),
+        cipher.decrypt(place(id), rs.getString("contact")),
         rs.getString("grounds"),
         rs.getTimestamp("at").toInstant(),
         Objection.State.valueOf(rs.getString("state")),

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.FieldCipher;
 import org.zhuqi.platform.shared.ForbiddenException;
 import org.zhuqi.platform.shared.Ids;
 import org.zhuqi.platform.shared.Outcome;
@@ -35,13 +36,15 @@ public class BankAccounts {
   private final JdbcClient jdbc;
   private final Parties parties;
   private final RelationStore relations;
+  private final FieldCipher cipher;
   private final AuditTrail audit;
   private final Clock clock;
 
-  BankAccounts(JdbcClient jdbc, Parties parties, RelationStore relations, AuditTrail audit, Clock clock) {
+  BankAccounts(JdbcClient jdbc, Parties parties, RelationStore relations, FieldCipher cipher, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.parties = parties;
     this.relations = relations;
+    this.cipher = cipher;
     this.audit = audit;
     this.clock = clock;
   }
@@ -98,7 +101,7 @@ public class BankAccounts {
         .param("party", party)
         .param("holder", fresh.holder())
         .param("bank", fresh.bank())
-        .param("number", fresh.number())
+        .param("number", cipher.encrypt(place(fresh.id()), fresh.number()))
         .param("now", now)
         .param("by", by.account())
         .update();
@@ -120,7 +123,7 @@ public class BankAccounts {
   public Map<UUID, BankAccount> currentOf(Collection<UUID> parties) {
     return jdbc.sql("select * from bank_account where replaced_at is null and party_id = any(:ids)")
         .param("ids", parties.toArray(UUID[]::new))
-        .query(BankAccounts::account)
+        .query(this::account)
         .list()
         .stream()
         .collect(toMap(BankAccount::party, Function.identity()));
@@ -131,7 +134,7 @@ public class BankAccounts {
   public List<BankAccount> history(UUID party) {
     return jdbc.sql("select * from bank_account where party_id = :party order by since desc, id desc")
         .param("party", party)
-        .query(BankAccounts::account)
+        .query(this::account)
         .list();
   }
 
@@ -155,10 +158,16 @@ public class BankAccounts {
     return current(party);
   }
 
-  private static BankAccount account(ResultSet rs, int row) throws SQLException {
+  /** Bound to its row: a number copied to another party's row does not open. */
+  private static String place(UUID id) {
+    return "bank_account.number/" + id;
+  }
+
+  private BankAccount account(ResultSet rs, int row) throws SQLException {
+    UUID id = rs.getObject("id", UUID.class);
     return new BankAccount(
-        rs.getObject("id", UUID.class), rs.getObject("party_id", UUID.class), rs.getString("holder"),
-        rs.getString("bank"), rs.getString("number"), instant(rs, "since"), nullable(rs, "replaced_at"),
+        id, rs.getObject("party_id", UUID.class), rs.getString("holder"),
+        rs.getString("bank"), cipher.decrypt(place(id), rs.getString("number")), instant(rs, "since"), nullable(rs, "replaced_at"),
         rs.getString("bounced_reason"));
   }
 

@@ -13,14 +13,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhuqi.platform.shared.FieldCipher;
 
 /** Parties and their projects in the database. */
 @Component
 class PartyStore {
+  private static final String PHONE = "party.phone";
   private final JdbcClient jdbc;
+  private final FieldCipher cipher;
 
-  PartyStore(JdbcClient jdbc) {
+  PartyStore(JdbcClient jdbc, FieldCipher cipher) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
   }
 
   /** @return false when the credit code is known already */
@@ -41,7 +45,7 @@ class PartyStore {
         == 1;
   }
 
-  private static java.util.Map<String, @Nullable Object> stated(Party p) {
+  private java.util.Map<String, @Nullable Object> stated(Party p) {
     java.util.Map<String, @Nullable Object> values = new java.util.HashMap<>();
     values.put("name", p.name());
     values.put("kinds", p.kinds().stream().map(Enum::name).sorted().toArray(String[]::new));
@@ -51,7 +55,7 @@ class PartyStore {
     values.put("legal", p.legalPerson());
     values.put("tax", p.taxCompliant());
     values.put("contact", p.contactName());
-    values.put("phone", p.phone());
+    values.put("phone", cipher.encrypt(PHONE, p.phone()));
     values.put("email", p.email());
     values.put("address", p.address());
     return values;
@@ -89,14 +93,14 @@ class PartyStore {
   List<Party> byIds(Collection<UUID> ids) {
     return jdbc.sql("select * from party where id = any(:ids)")
         .param("ids", ids.toArray(UUID[]::new))
-        .query(PartyStore::party)
+        .query(this::party)
         .list();
   }
 
   Optional<Party> byCode(String creditCode) {
     return jdbc.sql("select * from party where credit_code = :code")
         .param("code", creditCode)
-        .query(PartyStore::party)
+        .query(this::party)
         .optional();
   }
 
@@ -131,7 +135,7 @@ class PartyStore {
         .list();
   }
 
-  private static Party party(ResultSet rs, int row) throws SQLException {
+  private Party party(ResultSet rs, int row) throws SQLException {
     return new Party(
         rs.getObject("id", UUID.class),
         new CreditCode(rs.getString("credit_code")),
@@ -144,7 +148,7 @@ class PartyStore {
         rs.getBoolean("legal_person"),
         rs.getBoolean("tax_compliant"),
         rs.getString("contact_name"),
-        rs.getString("phone"),
+        cipher.decrypt(PHONE, rs.getString("phone")),
         rs.getString("email"),
         rs.getString("address"),
         rs.getObject("registered_on", LocalDate.class),

@@ -16,14 +16,22 @@ import org.springframework.stereotype.Repository;
 import org.zhuqi.measures.Money;
 import org.zhuqi.platform.parties.Masked;
 import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.FieldCipher;
 
 /** Rows of {@code payout_file}, {@code payout_line} and {@code payout_return}. */
 @Repository
 class FileStore {
   private final JdbcClient jdbc;
+  private final FieldCipher cipher;
 
-  FileStore(JdbcClient jdbc) {
+  FileStore(JdbcClient jdbc, FieldCipher cipher) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
+  }
+
+  /** Bound to its line: an account number copied to another line does not open. */
+  private static String place(UUID file, int row) {
+    return "payout_line.account_no/" + file + "/" + row;
   }
 
   /** A line as the treasury gets it, with what we need to book its answer. */
@@ -64,7 +72,7 @@ class FileStore {
         .param("code", line.creditCode())
         .param("account", bankAccount)
         .param("bank", line.bank())
-        .param("accountNo", line.account())
+        .param("accountNo", cipher.encrypt(place(file, line.row()), line.account()))
         .param("fen", line.amountFen())
         .param("purpose", line.purpose())
         .update();
@@ -81,8 +89,8 @@ class FileStore {
             .query(
                 (rs, n) ->
                     new FileLine(
-                        rs.getInt(1), rs.getString(2), rs.getString(3), rs.getString(4), rs.getString(5), rs.getString(6),
-                        rs.getLong(7), rs.getString(8)))
+                        rs.getInt(1), rs.getString(2), rs.getString(3), rs.getString(4), rs.getString(5),
+                        cipher.decrypt(place(file.id(), rs.getInt(1)), rs.getString(6)), rs.getLong(7), rs.getString(8)))
             .list();
     return new TreasuryFile(file.number(), file.funder(), file.preparedOn(), lines);
   }
@@ -213,15 +221,16 @@ class FileStore {
                 select l.*, p.link from payout_line l join payable p using (tenant, payable_id)
                  where l.file_id = :file order by l.row_no""")
             .param("file", file)
-            .query(FileStore::line)
+            .query((rs, n) -> line(rs, file))
             .list());
   }
 
-  private static PayoutFile.Line line(ResultSet rs, int n) throws SQLException {
+  private PayoutFile.Line line(ResultSet rs, UUID file) throws SQLException {
     PayoutFile.LineState state = PayoutFile.LineState.valueOf(rs.getString("state"));
     return new PayoutFile.Line(
         rs.getInt("row_no"), rs.getString("number"), rs.getObject("payable_id", UUID.class), rs.getString("payee_name"),
-        rs.getString("payee_code"), rs.getString("bank_name"), Masked.bankAccount(rs.getString("account_no")),
+        rs.getString("payee_code"), rs.getString("bank_name"),
+        Masked.bankAccount(cipher.decrypt(place(file, rs.getInt("row_no")), rs.getString("account_no"))),
         Money.ofFen(rs.getLong("amount_fen")), rs.getString("purpose"), rs.getString("link"), state,
         rs.getObject("settled_on", LocalDate.class),
         state == PayoutFile.LineState.BOUNCED ? rs.getString("reason") : rs.getString("bank_ref"));

@@ -178,7 +178,7 @@ class PayoutTests extends RedemptionWorld {
     assertThatThrownBy(
             () ->
                 inTransaction(
-                    () -> jdbc.sql("update payout_line set account_no = '1' where number = :n").param("n", line.number()).update()))
+                    () -> jdbc.sql("update payout_line set account_no = 'sm4:1' where number = :n").param("n", line.number()).update()))
         .hasMessageContaining("frozen");
     assertThat(line.account()).contains("****");
     String csv = new String(asTenant(() -> views.csv(finance, file.id())), StandardCharsets.UTF_8);
