@@ -1,12 +1,8 @@
 package org.zhuqi.platform.audit.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ContentDisposition;
@@ -19,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.zhuqi.measures.Text;
 import org.zhuqi.platform.audit.Anchor;
 import org.zhuqi.platform.audit.AuditChain;
 import org.zhuqi.platform.audit.AuditChecks;
@@ -32,9 +27,7 @@ import org.zhuqi.platform.shared.Role;
 import org.zhuqi.platform.web.Fields;
 import org.zhuqi.platform.web.NavItem;
 import org.zhuqi.platform.web.Pages;
-import org.zhuqi.platform.web.listing.Filter;
 import org.zhuqi.platform.web.listing.ListQuery;
-import org.zhuqi.platform.web.listing.Listing;
 import org.zhuqi.platform.web.listing.Listings;
 
 /** The trail for auditors: everything is read, nothing can be changed. */
@@ -44,58 +37,27 @@ class AuditPages {
   private final AuditTrail audit;
   private final AuditChain chain;
   private final AuditChecks checks;
+  private final AuditList list;
   private final Listings listings;
-  private final Listing<Row> trail;
 
-  AuditPages(AuditTrail audit, AuditChain chain, AuditChecks checks, Listings listings) {
+  AuditPages(AuditTrail audit, AuditChain chain, AuditChecks checks, AuditList list, Listings listings) {
     this.audit = audit;
     this.chain = chain;
     this.checks = checks;
+    this.list = list;
     this.listings = listings;
-    this.trail = trail();
-  }
-
-  record Row(
-      UUID id, OffsetDateTime at, String name, String role, String act, String subjectKind, UUID subject,
-      @Nullable String provision, String grounds) {}
-
-  private Listing<Row> trail() {
-    return Listing.of(
-            "audit",
-            Row.class,
-            "select id, at, name, role, act, subject_kind, subject, provision, grounds from audit_record")
-        .title("审计记录", "Audit trail")
-        .time("at", "时间", "When", Row::at)
-        .text("name", "谁", "Who", Row::name)
-        .text("role", "身份", "Role", r -> label(r.role()))
-        .code("act", "做了什么", "Act", Row::act)
-        .text("grounds", "依据", "Grounds", Row::grounds)
-        .code("provision", "条款", "Provision", Row::provision)
-        .text("subject_kind", "对象", "Subject", Row::subjectKind)
-        .search("姓名、依据、条款、对象编号", "Name, grounds, provision, subject id", "name", "grounds", "provision", "subject")
-        .select("act", "做了什么", "Act", () -> audit.acts().stream().map(a -> Filter.Option.of(a, a, a)).toList())
-        .select("role", "身份", "Role", () -> Arrays.stream(Role.values()).map(r -> new Filter.Option(r.name(), r.label())).toList())
-        .days("at", "时间", "When")
-        .opens(r -> "/audit/" + r.id())
-        .orderedBy("-at")
-        .empty("还没有记录。", "Nothing has been done yet.");
-  }
-
-  /** A role that a later version no longer has is shown by its name. */
-  private static Text label(String role) {
-    return Arrays.stream(Role.values()).filter(r -> r.name().equals(role)).map(Role::label).findFirst().orElse(new Text(role, role));
   }
 
   @GetMapping("/audit")
   ModelAndView list(Actor actor, ListQuery query) {
-    return listings.show("audit/list", trail, query, actor, Map.of());
+    return listings.show("audit/list", list.listing(), query, actor, Map.of());
   }
 
   @GetMapping("/audit/{id}")
   String one(@PathVariable UUID id, Model model) {
     AuditTrail.SealedRecord found = audit.get(id);
     model.addAttribute("found", found);
-    model.addAttribute("role", label(found.record().role()));
+    model.addAttribute("role", AuditList.label(found.record().role()));
     model.addAttribute("same", audit.of(found.record().subject()));
     return "audit/record";
   }

@@ -79,6 +79,10 @@ class PartiesApi {
 
   record RelationBody(RelationKind kind, String value, String name) {}
 
+  record ProjectCheck(boolean filed, String grounds) {}
+
+  record IdentityBody(String identityNumber) {}
+
   record InterestBody(String creditCode, String reason) {}
 
   @GetMapping("/areas")
@@ -104,6 +108,15 @@ class PartiesApi {
     Party party = parties.get(id);
     return new PartyBody(
         own ? party : party.masked(), parties.projects(id), parties.relationsOf(id), own ? List.of() : parties.relatedTo(id));
+  }
+
+  @PostMapping("/parties/{id}/contact")
+  @PreAuthorize(OFFICIALS)
+  @Operation(summary = "One party with its contact unmasked; that somebody looked is recorded")
+  Party contact(@Parameter(hidden = true) Actor actor, @PathVariable UUID id) {
+    Party party = parties.get(id);
+    parties.contactShown(actor, id);
+    return party;
   }
 
   @PutMapping("/parties/{id}")
@@ -136,6 +149,22 @@ class PartiesApi {
   @Operation(summary = "Record a project; one owner per project")
   Map<String, UUID> project(@Parameter(hidden = true) Actor actor, @PathVariable UUID id, @RequestBody ProjectBody p) {
     return Map.of("project", parties.addProject(actor, id, p.code(), p.name(), p.area(), p.filed()).orThrow());
+  }
+
+  @PostMapping("/parties/{id}/projects/{project}/check")
+  @PreAuthorize(VERIFIERS)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Record whether a project is filed on the provincial platform")
+  void projectChecked(@Parameter(hidden = true) Actor actor, @PathVariable UUID id, @PathVariable UUID project, @RequestBody ProjectCheck body) {
+    parties.projectChecked(actor, id, project, body.filed(), body.grounds()).orThrow();
+  }
+
+  @PostMapping("/parties/{id}/relations/{relation}/end")
+  @PreAuthorize(VERIFIERS)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "End a relation; the record stays")
+  void endRelation(@Parameter(hidden = true) Actor actor, @PathVariable UUID id, @PathVariable UUID relation, @RequestBody Grounds body) {
+    parties.endRelation(actor, id, relation, body.grounds()).orThrow();
   }
 
   @PostMapping("/parties/{id}/relations")
@@ -178,6 +207,14 @@ class PartiesApi {
   @Operation(summary = "Declare an interest in a body, registered here or not")
   void declare(@Parameter(hidden = true) Actor actor, @RequestBody InterestBody body) {
     interests.declare(actor, body.creditCode(), body.reason()).orThrow();
+  }
+
+  @PostMapping("/interests/identity")
+  @PreAuthorize(DECLARERS)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "State one's own identity number; only a keyed hash is kept")
+  void identify(@Parameter(hidden = true) Actor actor, @RequestBody IdentityBody body) {
+    interests.identify(actor, body.identityNumber()).orThrow();
   }
 
   @PostMapping("/interests/{id}/end")
