@@ -45,7 +45,7 @@ final class CaseQuestion {
           answer.put("apart", provision(Separation.class).mustBeApart(word("one"), word("other")));
       case "share" -> share(provision(Share.class));
       case "stages" -> stages(provision(Stages.class));
-      case "table" -> provision(Table.class).row(word("key")).ifPresent(r -> answer.putAll(r.columns()));
+      case "table" -> provision(Table.class).row(word("key")).ifPresent(this::row);
       default -> throw new IllegalArgumentException("no such question: " + kind);
     }
     return answer;
@@ -65,6 +65,9 @@ final class CaseQuestion {
             .toList());
     answer.put("zh", decision.failures().stream().map(f -> f.sentence().zh()).toList());
     answer.put("en", decision.failures().stream().map(f -> f.sentence().en()).toList());
+    if (ask.containsKey("asked")) {
+      answer.put("decideBy", pack.one(Condition.class, role(), holderClass()).decideBy(day("asked"), calendar));
+    }
     if (!pack.replay(decision).equals(decision)) {
       throw new IllegalStateException("the decision, replayed, comes out otherwise");
     }
@@ -169,6 +172,16 @@ final class CaseQuestion {
     answer.put("consequences", sanction.consequences().stream().map(Enum::name).sorted().toList());
     answer.put("known", sanction.ground(ask.containsKey("ground") ? word("ground") : "").isPresent());
     answer.put("heardFirst", sanction.heardFirst());
+    answer.put("decidedBy", sanction.decidedBy());
+    answer.put("carriedOutBy", sanction.carriedOutBy());
+    if (ask.containsKey("told")) {
+      LocalDate hearUntil = sanction.hearUntil(day("told"), calendar);
+      answer.put("hearUntil", hearUntil);
+      answer.put("decideBy", sanction.decideBy(hearUntil, calendar));
+    }
+    if (ask.containsKey("decided")) {
+      answer.put("carryOutBy", sanction.carryOutBy(day("decided"), calendar));
+    }
     if (ask.containsKey("carriedOut")) {
       answer.put("lastBarredDay", sanction.lastBarredDay(day("carriedOut")).map(LocalDate::toString).orElse("none"));
       answer.put("barred", !sanction.checkBar(day("carriedOut"), day("on")).holds());
@@ -184,6 +197,10 @@ final class CaseQuestion {
     if (ask.containsKey("grade")) {
       answer.put("value", score.grade(word("grade")).map(g -> Integer.toString(g.value())).orElse("none"));
     }
+    if (ask.containsKey("rated")) {
+      answer.put(
+          "followUpBy", score.grade(word("grade")).map(g -> score.followUpBy(g, day("rated"), calendar)).orElse(null));
+    }
     if (ask.containsKey("points")) {
       answer.put("band", score.band(new BigDecimal(word("points"))).map(Score.Band::code).orElse("none"));
     }
@@ -197,6 +214,13 @@ final class CaseQuestion {
     if (share.allows(percent) && ask.containsKey("whole")) {
       answer.put("most", share.most(money("whole"), percent));
       answer.put("verdict", share.check(money("whole"), percent, money("amount")).verdict());
+    }
+  }
+
+  private void row(Table.Row row) {
+    answer.putAll(row.columns());
+    if (ask.containsKey("asked")) {
+      answer.put("lastDay", row.lastDay(day("asked"), calendar));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.zhuqi.measures;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param atLeast how many parts must hold, for {@link Combination#AT_LEAST}; otherwise 0
  * @param of ids of other conditions of the same pack that are parts of this one
  * @param params figures and lists that the expressions read as {@code param.name}
+ * @param decidedBy role that decides where the condition alone does not, or null
+ * @param decidedWithin working days for that decision, or null where none are set
  */
 public record Condition(
     Head head,
@@ -18,12 +21,19 @@ public record Condition(
     int atLeast,
     List<Check> checks,
     List<String> of,
-    Map<String, Param> params)
+    Map<String, Param> params,
+    @Nullable String decidedBy,
+    @Nullable Integer decidedWithin)
     implements Provision {
   public Condition {
     checks = List.copyOf(checks);
     of = List.copyOf(of);
     params = Map.copyOf(params);
+  }
+
+  /** The last day for the decision on what was asked on a day; null where no time is set. */
+  public @Nullable LocalDate decideBy(LocalDate asked, WorkingDays calendar) {
+    return decidedWithin == null ? null : calendar.after(asked, decidedWithin);
   }
 
   /** How the parts count. PREFER never refuses: it only orders (see {@link Pack#preference}). */

@@ -36,7 +36,8 @@ final class ProvisionReader {
       return null;
     }
     return switch (kind.string()) {
-      case "condition" -> condition(fields("combine", "atLeast", "of", "params", "checks"));
+      case "condition" -> condition(
+              fields("combine", "atLeast", "of", "params", "checks", "decidedBy", "decidedWithin"));
       case "deposit" -> deposit(fields("part", "atMost", "expectedOver"));
       case "draw" -> draw(fields("method", "share", "minimum"));
       case "life" -> life(fields("from", "until", "afterEnd", "term", "renewable"));
@@ -53,8 +54,9 @@ final class ProvisionReader {
       case "sanction" ->
           sanction(
               fields(
-                  "grounds", "consequences", "bar", "barFollows", "heardFirst", "decidedBy", "carriedOutBy"));
-      case "score" -> score(fields("grades", "bands", "formula", "changeable", "replies"));
+                  "grounds", "consequences", "bar", "barFollows", "heardFirst", "decidedBy", "decidedWithin",
+                  "carriedOutBy", "carriedOutWithin"));
+      case "score" -> score(fields("grades", "bands", "formula", "changeable", "replies", "followUp"));
       case "separation" -> separation(fields("apart", "unrelatedToParty", "complaintsTo"));
       case "share" -> share(fields("of", "from", "to"));
       case "stages" -> stages(fields("stages", "apart", "unrelatedToParty"));
@@ -130,7 +132,8 @@ final class ProvisionReader {
     if (f.list("checks").isEmpty() && of.isEmpty()) {
       node.problem("a condition needs checks of its own or other conditions under \"of\"");
     }
-    return new Condition(head(f), combine, atLeast, checks, of, params);
+    return new Condition(
+        head(f), combine, atLeast, checks, of, params, actorOrNull(f, "decidedBy"), days(f, "decidedWithin"));
   }
 
   private static Param param(YamlNode value) {
@@ -335,6 +338,10 @@ final class ProvisionReader {
     return actor == null ? null : actor(actor);
   }
 
+  private static @Nullable Integer days(YamlNode.Fields f, String key) {
+    return f.countOrNull(key, Unit.WORKING_DAYS);
+  }
+
   private Reference reference(YamlNode.Fields f) {
     return new Reference(
         head(f), f.string("measure"), f.needList("provisions").stream().map(YamlNode::string).toList());
@@ -355,9 +362,11 @@ final class ProvisionReader {
         consequences,
         bar == null ? 0 : bar,
         f.stringOrNull("barFollows"),
-        f.flag("heardFirst"),
+        days(f, "heardFirst"),
         actorOrNull(f, "decidedBy"),
-        actorOrNull(f, "carriedOutBy"));
+        days(f, "decidedWithin"),
+        actorOrNull(f, "carriedOutBy"),
+        days(f, "carriedOutWithin"));
   }
 
   private Score score(YamlNode.Fields f) {
@@ -390,7 +399,24 @@ final class ProvisionReader {
     if (grades.isEmpty() && bands.isEmpty()) {
       node.problem("a score needs grades or bands");
     }
-    return new Score(head(f), grades, bands, formula, f.flag("changeable"), f.wholeOr("replies", 0));
+    return new Score(
+        head(f), grades, bands, formula, f.flag("changeable"), f.wholeOr("replies", 0), followUp(f, grades));
+  }
+
+  private static Score.@Nullable FollowUp followUp(YamlNode.Fields f, List<Score.Grade> grades) {
+    YamlNode node = f.get("followUp");
+    if (node == null) {
+      return null;
+    }
+    YamlNode.Fields u = node.fields("from", "within");
+    String from = u.string("from");
+    for (Score.Grade grade : grades) {
+      if (grade.code().equals(from)) {
+        return new Score.FollowUp(grade.value(), u.count("within", Unit.WORKING_DAYS));
+      }
+    }
+    node.problem("there is no grade \"" + from + "\" from which to follow up");
+    return null;
   }
 
   private static Score.Band band(YamlNode node, Score.@Nullable Band before) {
@@ -484,7 +510,7 @@ final class ProvisionReader {
     List<Table.Row> rows = new ArrayList<>();
     Set<String> keys = new HashSet<>();
     for (YamlNode row : f.needList("rows")) {
-      YamlNode.Fields r = row.fields("key", "zh", "en", "values");
+      YamlNode.Fields r = row.fields("key", "zh", "en", "values", "within");
       if (!keys.add(r.string("key"))) {
         row.problem("the key \"" + r.string("key") + "\" stands in this table twice");
       }
@@ -493,7 +519,7 @@ final class ProvisionReader {
       if (valuesNode != null) {
         valuesNode.fields(columns.keySet().toArray(String[]::new)).entries().forEach((c, v) -> values.put(c, v.string()));
       }
-      rows.add(new Table.Row(r.string("key"), new Text(r.string("zh"), r.string("en")), values));
+      rows.add(new Table.Row(r.string("key"), new Text(r.string("zh"), r.string("en")), values, days(r, "within")));
     }
     return new Table(head(f), columns, rows);
   }

@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param barYears years for which the party may not apply again; 0 for none
  * @param barFollows what the bar sticks to, such as {@code credit_code}, or null
- * @param heardFirst the party is heard before it is decided
+ * @param hearingDays working days that the party has at least for its statement before it is decided; null where it is
+ *     not heard
  * @param decidedBy role that decides, or null where any official competent may
+ * @param decidedWithin working days for the decision once the party was heard, or null where none are set
  * @param carriedOutBy role that carries it out on instruction, or null where the decider does
+ * @param carriedOutWithin working days for carrying it out, or null where none are set
  */
 public record Sanction(
     Head head,
@@ -22,9 +25,11 @@ public record Sanction(
     Set<Consequence> consequences,
     int barYears,
     @Nullable String barFollows,
-    boolean heardFirst,
+    @Nullable Integer hearingDays,
     @Nullable String decidedBy,
-    @Nullable String carriedOutBy)
+    @Nullable Integer decidedWithin,
+    @Nullable String carriedOutBy,
+    @Nullable Integer carriedOutWithin)
     implements Provision {
   public Sanction {
     grounds = List.copyOf(grounds);
@@ -42,6 +47,26 @@ public record Sanction(
     WITHDRAW_DISPATCH,
     BLOCK_ORDERS,
     LOSE_SEAT
+  }
+
+  /** The party is heard before it is decided. */
+  public boolean heardFirst() {
+    return hearingDays != null;
+  }
+
+  /** The first day on which its term for a statement may end; the day on which it is told where it is not heard. */
+  public LocalDate hearUntil(LocalDate told, WorkingDays calendar) {
+    return hearingDays == null ? told : calendar.after(told, hearingDays);
+  }
+
+  /** The last day for the decision, counted from the end of the hearing; null where no time is set. */
+  public @Nullable LocalDate decideBy(LocalDate heard, WorkingDays calendar) {
+    return decidedWithin == null ? null : calendar.after(heard, decidedWithin);
+  }
+
+  /** The last day for carrying it out; null where no time is set. */
+  public @Nullable LocalDate carryOutBy(LocalDate decided, WorkingDays calendar) {
+    return carriedOutWithin == null ? null : calendar.after(decided, carriedOutWithin);
   }
 
   public Optional<Menu.Item> ground(String code) {

@@ -1,6 +1,7 @@
 package org.zhuqi.measures;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param bands lowest first, without gap or overlap
  * @param changeable whether a grade, once given, may be changed
  * @param replies how often the party that was graded may answer
+ * @param followUp which grades somebody looks into, or null where nobody has to
  */
 public record Score(
-    Head head, List<Grade> grades, List<Band> bands, @Nullable BayesianMean formula, boolean changeable, int replies)
+    Head head, List<Grade> grades, List<Band> bands, @Nullable BayesianMean formula, boolean changeable, int replies,
+    @Nullable FollowUp followUp)
     implements Provision {
   public Score {
     grades = List.copyOf(grades);
     bands = List.copyOf(bands);
+  }
+
+  /**
+   * Bad grades are looked into.
+   *
+   * @param from value of the best of the grades that are
+   * @param workingDays within how many working days
+   */
+  public record FollowUp(int from, int workingDays) {}
+
+  /** The last day for looking into a grade given on a day; null for a grade that needs none. */
+  public @Nullable LocalDate followUpBy(Grade given, LocalDate on, WorkingDays calendar) {
+    return followUp == null || given.value() > followUp.from() ? null : calendar.after(on, followUp.workingDays());
   }
 
   /** A grade and what it counts. */

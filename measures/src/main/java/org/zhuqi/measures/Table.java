@@ -1,8 +1,10 @@
 package org.zhuqi.measures;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Values by key (area, class): who funds, who handles, which effect. Column values are codes. */
 public record Table(Head head, Map<String, Text> columns, List<Row> rows) implements Provision {
@@ -11,10 +13,19 @@ public record Table(Head head, Map<String, Text> columns, List<Row> rows) implem
     rows = List.copyOf(rows);
   }
 
-  /** One row; a column that is absent has no value there. */
-  public record Row(String key, Text label, Map<String, String> columns) {
+  /**
+   * One row; a column that is absent has no value there.
+   *
+   * @param workingDays time allowed for what the row asks of somebody, or null where none is set
+   */
+  public record Row(String key, Text label, Map<String, String> columns, @Nullable Integer workingDays) {
     public Row {
       columns = Map.copyOf(columns);
+    }
+
+    /** The last day for it, counted from the day on which it was asked for; null where no time is set. */
+    public @Nullable LocalDate lastDay(LocalDate asked, WorkingDays calendar) {
+      return workingDays == null ? null : calendar.after(asked, workingDays);
     }
 
     public Optional<String> get(String column) {

@@ -26,7 +26,8 @@ class KindsTest {
             List.of(band("fail", "0", "60"), band("pass", "60", "90"), band("good", "90", null)),
             null,
             false,
-            0);
+            0,
+            null);
     assertThat(score.band(new BigDecimal("59.99")).orElseThrow().code()).isEqualTo("fail");
     assertThat(score.band(new BigDecimal("60")).orElseThrow().code()).isEqualTo("pass");
     assertThat(score.band(new BigDecimal("90.00")).orElseThrow().code()).isEqualTo("good");
