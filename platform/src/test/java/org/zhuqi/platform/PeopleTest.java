@@ -87,7 +87,7 @@ public abstract class PeopleTest extends PlatformTest {
   }
 
   protected Actor aPublicInstitution() {
-    return partyOf(PartyFixtures.anInstitution().with(PartyClass.PUBLIC_INSTITUTION), Role.INSTITUTION);
+    return partyOf(PartyFixtures.classed(PartyFixtures.anInstitution(), PartyClass.PUBLIC_INSTITUTION), Role.INSTITUTION);
   }
 
   protected Actor anEnterprise() {

@@ -28,6 +28,8 @@ import org.zhuqi.platform.ZhuqiApplication;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.parties.CreditCode;
 import org.zhuqi.platform.parties.Parties;
+import org.zhuqi.platform.parties.PartyClass;
+import org.zhuqi.platform.parties.PartyKind;
 import org.zhuqi.platform.parties.RegisterParty;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Ids;
@@ -114,7 +116,9 @@ final class Bench implements AutoCloseable {
   /** Enterprises that may claim, copied from one by a single statement. */
   List<Actor> holders(int count) {
     RegisterParty one =
-        RegisterParty.enterprise(code(), "企业", "520115", "equipment", LocalDate.of(2015, 1, 1), "13800000000");
+        new RegisterParty(
+            code(), "企业", Set.of(PartyKind.HOLDER_ENTERPRISE), PartyClass.COMPANY.code(), "520115", LocalDate.of(2015, 1, 1),
+            "equipment", true, true, "联系人", "13800000000", null, "工业园区 1 号", null, null, null, null, null, false);
     UUID template = as(() -> app.getBean(Parties.class).register(Actor.SYSTEM, one).orThrow());
     List<UUID> ids = new ArrayList<>();
     List<String> codes = new ArrayList<>();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.zhuqi.platform.identity.OpenAccount;
 import org.zhuqi.platform.parties.BankAccounts;
 import org.zhuqi.platform.parties.CreditCode;
 import org.zhuqi.platform.parties.Parties;
+import org.zhuqi.platform.parties.PartyClass;
 import org.zhuqi.platform.parties.PartyKind;
 import org.zhuqi.platform.parties.RegisterParty;
 import org.zhuqi.platform.shared.Actor;
@@ -113,14 +113,12 @@ class Cast implements DemoPersonas {
   private void enter(Firm f, int n) {
     String code = CreditCode.complete("91" + (f.area().equals("GUIAN") ? "520100" : f.area()), "MA0DEM%02d".formatted(n)).value();
     String phone = "0851-5550%04d".formatted(n);
+    String project = f.project();
     RegisterParty r =
-        switch (f.kind()) {
-          case HOLDER_PROJECT ->
-              RegisterParty.projectOwner(code, f.name(), f.area(), f.founded(), phone, Objects.requireNonNull(f.project()));
-          case HOLDER_ENTERPRISE ->
-              RegisterParty.enterprise(code, f.name(), f.area(), Objects.requireNonNull(f.industry()), f.founded(), phone);
-          default -> RegisterParty.institution(code, f.name(), f.area(), f.founded(), phone);
-        };
+        new RegisterParty(
+            code, f.name(), Set.of(f.kind()), PartyClass.COMPANY.code(), f.area(), f.founded(), f.industry(), true, true,
+            "经办人（虚构）", phone, null, "示例工业园区 1 号", null, null, project, project == null ? null : f.name() + "项目",
+            project == null ? null : f.area(), project != null);
     UUID party = parties.register(Actor.SYSTEM, r).orThrow();
     Role role = f.kind() == PartyKind.INSTITUTION ? Role.INSTITUTION : Role.ENTERPRISE;
     open(OpenAccount.ofParty(f.login(), f.name().substring(0, 2) + "经办人", party, Set.of(role)));

@@ -16,6 +16,7 @@ import org.zhuqi.platform.demo.Papers;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.parties.CreditCode;
 import org.zhuqi.platform.parties.Parties;
+import org.zhuqi.platform.parties.PartyFixtures;
 import org.zhuqi.platform.parties.RegisterParty;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Ids;
@@ -41,7 +42,7 @@ final class Claimants {
     for (int i = 0; i < size; i++) {
       String code = CreditCode.complete("91520100", "%08d".formatted(first + i)).value();
       RegisterParty party =
-          RegisterParty.enterprise(code, "贵阳测试" + code.substring(8), "520115", "equipment", LocalDate.of(2015, 1, 1), "13800000000");
+          PartyFixtures.enterprise(code, "贵阳测试" + code.substring(8), "520115", "equipment", LocalDate.of(2015, 1, 1), "13800000000");
       UUID id = parties.register(Actor.SYSTEM, party).orThrow();
       holders.add(new Actor(Ids.next(), party.name(), Role.ENTERPRISE, id, null, Set.of()));
     }

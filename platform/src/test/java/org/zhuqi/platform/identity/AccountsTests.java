@@ -27,7 +27,7 @@ class AccountsTests extends PlatformTest {
 
   @Test
   void a_party_and_its_first_account_come_together_or_not_at_all() {
-    var party = PartyFixtures.anEnterprise().withLegalRep("张三", "52010219900101123X");
+    var party = PartyFixtures.represented(PartyFixtures.anEnterprise(), "张三", "52010219900101123X");
     String login = login();
     assertThat(asTenant(() -> registration.register(party, "x", "short")).refusals())
         .extracting(Refusal::field)

@@ -227,7 +227,7 @@ class DoorsTests extends PlatformTest {
   @Test
   void a_party_that_is_both_acts_in_one_role_at_a_time() {
     String login = "b" + UUID.randomUUID().toString().substring(0, 12);
-    var both = PartyFixtures.anEnterprise().with(Set.of(org.zhuqi.platform.parties.PartyKind.HOLDER_ENTERPRISE, org.zhuqi.platform.parties.PartyKind.INSTITUTION));
+    var both = PartyFixtures.kinds(PartyFixtures.anEnterprise(), org.zhuqi.platform.parties.PartyKind.HOLDER_ENTERPRISE, org.zhuqi.platform.parties.PartyKind.INSTITUTION);
     asTenant(() -> registration.register(both, login, PASSWORD)).orThrow();
     visitor.signIn(login, PASSWORD);
     assertThat(visitor.get("/api/v1/me").body()).contains("\"role\":\"ENTERPRISE\"");

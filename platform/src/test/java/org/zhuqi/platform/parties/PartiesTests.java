@@ -90,7 +90,7 @@ class PartiesTests extends PlatformTest {
         .containsEntry("holder.project_code", owner.projectCode())
         .containsEntry("holder.project_area", "GUIAN")
         .containsEntry("holder.project_filed", true);
-    RegisterParty second = aProjectOwner().with(owner.projectCode(), "同一项目", "GUIAN", true);
+    RegisterParty second = PartyFixtures.project(aProjectOwner(), owner.projectCode(), "GUIAN", true);
     assertThatThrownBy(() -> asTenant(() -> parties.register(Actor.SYSTEM, second)))
         .hasMessageContaining("project_has_owner");
     assertThat(asTenant(() -> parties.byCreditCode(second.creditCode()))).as("nothing is left behind").isEmpty();

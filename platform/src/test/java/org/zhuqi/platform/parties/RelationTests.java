@@ -22,7 +22,7 @@ class RelationTests extends PlatformTest {
 
   @Test
   void the_same_person_behind_two_parties_is_found_and_its_number_is_kept_nowhere() {
-    UUID a = register(anEnterprise().withLegalRep("张三", ZHANG));
+    UUID a = register(PartyFixtures.represented(anEnterprise(), "张三", ZHANG));
     UUID b = register(anInstitution());
     assertThat(related(a, b)).isEmpty();
     relate(b, RelationKind.SHAREHOLDER, ZHANG, "张三");

@@ -18,6 +18,7 @@ import org.zhuqi.platform.casework.StageDecision;
 import org.zhuqi.platform.notices.Notice;
 import org.zhuqi.platform.notices.Objection;
 import org.zhuqi.platform.parties.PartyFixtures;
+import org.zhuqi.platform.parties.RegisterParty;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.NotFoundException;
 import org.zhuqi.platform.shared.Refusal;
@@ -55,17 +56,18 @@ class AdmissionTests extends RegisterTest {
     assertThat(held(decision(application))).contains("GYI-3-1").doesNotContain("GYI-3-2", "GYI-3-3");
     Actor younger = partyOf(founded(LocalDate.of(2023, 9, 3)), Role.INSTITUTION);
     UUID tooYoung = draft(younger, wayOne(), papers(younger));
-    assertThat(refusals(younger, tooYoung)).extracting(Refusal::provision).contains("GYI-3-1");
+    assertThat(refusals(younger, tooYoung)).filteredOn(r -> "GYI-3-1".equals(r.provision())).singleElement()
+        .matches(r -> r.sentence().zh().equals("成立于2023年9月3日，至2024年9月2日经营未满 1 年。"));
     Actor small = anInstitution();
     Map<String, Object> four = wayOne();
     four.put("applicant.staff", 4);
     UUID tooSmall = draft(small, four, papers(small));
     assertThat(refusals(small, tooSmall)).filteredOn(r -> "GYI-3-1".equals(r.provision()))
-        .anyMatch(r -> r.sentence().zh().contains("4 人"));
+        .anyMatch(r -> r.sentence().zh().equals("有社保证明的专业服务人员 4 人，少于 5 人。"));
   }
 
-  private static org.zhuqi.platform.parties.RegisterParty founded(LocalDate on) {
-    return org.zhuqi.platform.parties.RegisterParty.institution(
+  private static RegisterParty founded(LocalDate on) {
+    return PartyFixtures.institution(
         PartyFixtures.creditCode(), "贵州年轻检测有限公司" + System.nanoTime(), "520115", on, "13800001111");
   }
 
@@ -94,7 +96,7 @@ class AdmissionTests extends RegisterTest {
   void GYI_3_3_the_third_way_needs_an_enterprise_to_recommend_it_on_the_platform() {
     Actor outside =
         partyOf(
-            org.zhuqi.platform.parties.RegisterParty.institution(
+            PartyFixtures.institution(
                 PartyFixtures.creditCode(), "外地认证有限公司" + System.nanoTime(), "ELSEWHERE", LocalDate.of(2010, 1, 1), "13800002222"),
             Role.INSTITUTION);
     Map<String, Object> facts = wayOne();
@@ -104,7 +106,8 @@ class AdmissionTests extends RegisterTest {
     String code = asTenant(() -> parties.get(outside.partyOrThrow()).creditCode().value());
     Actor enterprise = anEnterprise();
     asTenant(() -> registers.recommend(enterprise, GYI, ADMISSION, code, LocalDate.of(2022, 9, 3), "长期检测合作").orThrow());
-    assertThat(refusals(outside, application)).as("one day short of two years").extracting(Refusal::provision).contains("GYI-3-3");
+    assertThat(refusals(outside, application)).as("one day short of two years").filteredOn(r -> "GYI-3-3".equals(r.provision()))
+        .singleElement().matches(r -> r.sentence().zh().equals("自2022年9月3日起合作，至2024年9月2日未满 2 年。"));
     asTenant(() -> registers.recommend(enterprise, GYI, ADMISSION, code, LocalDate.of(2022, 9, 2), "长期检测合作").orThrow());
     asTenant(() -> registers.submit(outside, application, true).orThrow());
     assertThat(held(decision(application))).contains("GYI-3-3").doesNotContain("GYI-3-1", "GYI-3-2");
@@ -175,6 +178,9 @@ class AdmissionTests extends RegisterTest {
     UUID application = submitted(by);
     CaseFile f = file(application);
     assertThat(f.dueOn()).as("ten working days over the mid-autumn holiday and its make-up day").isEqualTo(LocalDate.of(2024, 9, 14));
+    UUID passed = submitted(anInstitution());
+    pass(reviewer, passed);
+    assertThat(file(passed).dueOn()).as("five working days for the decision").isEqualTo(LocalDate.of(2024, 9, 9));
     List<Missing> missing =
         List.of(new Missing("social_insurance", "近期社会保险缴纳证明", "缺 8 月"), new Missing("way_proof", "符合情形的证明", null));
     asTenant(() -> casework.sendBack(reviewer, f.id(), f.revision(), missing, "请补正").orThrow());
@@ -245,7 +251,9 @@ class AdmissionTests extends RegisterTest {
     on(LocalDate.of(2022, 12, 31));
     assertThat(asTenant(() -> registers.mayNotApply(GYI, ADMISSION, by.partyOrThrow())))
         .singleElement()
-        .matches(r -> "GYI-16-1".equals(r.provision()));
+        .matches(r -> "GYI-16-1".equals(r.provision()) && r.sentence().zh().contains("2023-01-01"));
+    on(LocalDate.of(2023, 1, 1));
+    assertThat(asTenant(() -> registers.mayNotApply(GYI, ADMISSION, by.partyOrThrow()))).as("the first day").isEmpty();
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhuqi.measures.Guide;
 import org.zhuqi.measures.Money;
+import org.zhuqi.platform.parties.PartyFixtures;
 import org.zhuqi.platform.parties.RegisterParty;
 
 /** A guide that says otherwise than first come, first served: the order is drawn, and anyone can recompute it. */
@@ -35,7 +36,7 @@ class ClaimDrawTests extends VoucherWorld {
       waiting.put(answer.claim(), answer);
     }
     RegisterParty outside =
-        RegisterParty.enterprise(code(), "外地企业", "ELSEWHERE", "equipment", LocalDate.of(2015, 1, 1), "13800000000");
+        PartyFixtures.enterprise(code(), "外地企业", "ELSEWHERE", "equipment", LocalDate.of(2015, 1, 1), "13800000000");
     assertThat(claim(holder(outside), batch, "1000").kind()).isEqualTo(ClaimAnswer.Kind.REFUSED);
     assertThat(issued(batch)).as("nothing is issued before the draw").isEqualTo(Money.ZERO);
 

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhuqi.measures.Money;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.decisions.Decisions;
+import org.zhuqi.platform.parties.PartyFixtures;
 import org.zhuqi.platform.parties.RegisterParty;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.ForbiddenException;
@@ -69,7 +70,7 @@ class ClaimTests extends VoucherWorld {
     UUID guian = batch(guianBureau, line(guianBureau, guianFinance, "5000"), "5000", guide().build());
     ClaimAnswer fromGuiyang = claim(holder(), guian, "1000");
     assertThat(provisions(fromGuiyang)).containsExactly("GYV-5-1");
-    RegisterParty there = RegisterParty.enterprise(code(), "贵安企业", "GUIAN", "equipment", java.time.LocalDate.of(2015, 1, 1), "13800000000");
+    RegisterParty there = PartyFixtures.enterprise(code(), "贵安企业", "GUIAN", "equipment", java.time.LocalDate.of(2015, 1, 1), "13800000000");
     assertThat(claim(holder(there), guian, "1000").isGranted()).isTrue();
   }
 
@@ -77,8 +78,8 @@ class ClaimTests extends VoucherWorld {
   void GYV_6_1_a_refusal_names_every_failed_condition() {
     UUID batch = batch("5000");
     RegisterParty wrong =
-        RegisterParty.enterprise(code(), "外地贸易公司", "ELSEWHERE", "other", java.time.LocalDate.of(2015, 1, 1), "13800000000")
-            .with(false, false);
+        PartyFixtures.unqualified(
+            PartyFixtures.enterprise(code(), "外地贸易公司", "ELSEWHERE", "other", java.time.LocalDate.of(2015, 1, 1), "13800000000"));
     ClaimAnswer answer = claim(holder(wrong), batch, "1000");
     assertThat(codes(answer)).contains("claim_area", "claim_legal_person", "claim_tax", "claim_industry");
     assertThat(provisions(answer)).contains("GYV-6-1");
@@ -94,7 +95,7 @@ class ClaimTests extends VoucherWorld {
     assertThat(claim(holder(owner), batch, "1000").isGranted()).isTrue();
     RegisterParty unfiled = projectOwner();
     ClaimAnswer answer =
-        claim(holder(unfiled.with(unfiled.projectCode(), unfiled.projectName(), "520115", false)), batch, "1000");
+        claim(holder(PartyFixtures.project(unfiled, unfiled.projectCode(), "520115", false)), batch, "1000");
     assertThat(codes(answer)).containsExactly("claim_project_filed");
     assertThat(provisions(answer)).containsExactly("GYV-6-2");
   }
@@ -152,7 +153,8 @@ class ClaimTests extends VoucherWorld {
     assertThat(claim(holder, first, "4000000").isGranted()).isTrue();
     ClaimAnswer over = claim(holder, second, "1000000.01");
     assertThat(provisions(over)).containsExactly("GYV-7-2");
-    assertThat(over.refusals().getFirst().sentence().zh()).contains("1,000,000.00");
+    assertThat(over.refusals().getFirst().sentence().zh())
+        .isEqualTo("上限 5,000,000.00 元，已用 4,000,000.00 元，余额 1,000,000.00 元，本次 1,000,000.01 元 超过余额。");
     assertThat(over.refusals().getFirst().remedy().zh()).contains("1,000,000.00");
     assertThat(claim(holder, second, "1000000").isGranted()).as("to the fen").isTrue();
     assertThat(provisions(claim(holder, second, "0.01"))).containsExactly("GYV-7-2");
@@ -161,13 +163,17 @@ class ClaimTests extends VoucherWorld {
   @Test
   void GYV_7_2_the_ceiling_counts_both_funders_together() {
     Actor guianHolder =
-        holder(RegisterParty.enterprise(code(), "贵安企业", "GUIAN", "equipment", java.time.LocalDate.of(2015, 1, 1), "13800000000"));
+        holder(PartyFixtures.enterprise(code(), "贵安企业", "GUIAN", "equipment", java.time.LocalDate.of(2015, 1, 1), "13800000000"));
     UUID guian = batch(guianBureau, line(guianBureau, guianFinance, "5000000"), "5000000", guide().build());
     assertThat(claim(guianHolder, guian, "4500000").isGranted()).isTrue();
     // It moves to Guiyang: another funder, the same year, the same ceiling.
     inTransaction(() -> jdbc.sql("update party set area = '520115' where id = ?").param(guianHolder.party()).update());
-    ClaimAnswer over = claim(guianHolder, batch("1000000"), "500000.01");
+    UUID guiyang = batch("1000000");
+    ClaimAnswer over = claim(guianHolder, guiyang, "500000.01");
     assertThat(provisions(over)).containsExactly("GYV-7-2");
+    assertThat(over.refusals().getFirst().sentence().zh()).contains("已用 4,500,000.00 元，余额 500,000.00 元");
+    assertThat(claim(guianHolder, guiyang, "499999.99").isGranted()).as("a fen below").isTrue();
+    assertThat(claim(guianHolder, guiyang, "0.01").isGranted()).as("exactly").isTrue();
   }
 
   @Test
@@ -177,7 +183,11 @@ class ClaimTests extends VoucherWorld {
     assertThat(claim(owner, batch, "150000").isGranted()).isTrue();
     ClaimAnswer over = claim(owner, batch, "50000.01");
     assertThat(provisions(over)).containsExactly("GYV-7-3");
-    assertThat(claim(owner, batch, "50000").isGranted()).isTrue();
+    assertThat(over.refusals().getFirst().sentence().zh())
+        .isEqualTo("上限 200,000.00 元，已用 150,000.00 元，余额 50,000.00 元，本次 50,000.01 元 超过余额。");
+    assertThat(claim(owner, batch, "49999.99").isGranted()).as("a fen below").isTrue();
+    assertThat(claim(owner, batch, "0.01").isGranted()).as("exactly").isTrue();
+    assertThat(provisions(claim(owner, batch, "0.01"))).as("a fen above").containsExactly("GYV-7-3");
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.zhuqi.platform.documents.RealFiles;
 import org.zhuqi.platform.ledger.Ledger;
 import org.zhuqi.platform.parties.CreditCode;
 import org.zhuqi.platform.parties.Parties;
+import org.zhuqi.platform.parties.PartyFixtures;
 import org.zhuqi.platform.parties.RegisterParty;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Ids;
@@ -55,13 +56,13 @@ abstract class VoucherWorld extends PlatformTest {
 
   static RegisterParty enterprise() {
     String code = code();
-    return RegisterParty.enterprise(
+    return PartyFixtures.enterprise(
         code, "测试企业" + code.substring(8), "520115", "equipment", LocalDate.of(2015, 1, 1), "13800000000");
   }
 
   static RegisterParty projectOwner() {
     String code = code();
-    return RegisterParty.projectOwner(
+    return PartyFixtures.projectOwner(
         code, "测试业主" + code.substring(8), "520115", LocalDate.of(2015, 1, 1), "13800000000", "2309-520115-04-01-" + code.substring(10, 16));
   }
 

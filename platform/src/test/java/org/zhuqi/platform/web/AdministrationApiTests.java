@@ -81,7 +81,7 @@ class AdministrationApiTests extends PeopleTest {
 
   @Test
   void a_party_looks_after_its_own_accounts_and_acts_in_one_role_at_a_time() {
-    var both = PartyFixtures.anEnterprise().with(Set.of(PartyKind.HOLDER_ENTERPRISE, PartyKind.INSTITUTION));
+    var both = PartyFixtures.kinds(PartyFixtures.anEnterprise(), PartyKind.HOLDER_ENTERPRISE, PartyKind.INSTITUTION);
     UUID party = asTenant(() -> parties.register(Actor.SYSTEM, both).orThrow());
     Program member = new Program(OpenAccount.ofParty(login(), "管理人", party, Set.of(Role.ENTERPRISE, Role.INSTITUTION)));
     assertThat(member.post("/me/role", "{\"role\":\"INSTITUTION\"}").statusCode()).isEqualTo(204);
