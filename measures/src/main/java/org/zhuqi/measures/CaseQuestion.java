@@ -111,6 +111,7 @@ final class CaseQuestion {
     answer.put(
         "missing",
         materials.missing(holderClass(), facts(), on, words("handedIn")).stream().map(Materials.Item::code).toList());
+    answer.put("validMonths", materials.items().stream().map(i -> i.code() + " " + i.validityMonths()).toList());
     answer.put("unstated", materials.missingFields(words("stated")).stream().map(Menu.Item::code).toList());
   }
 
@@ -227,6 +228,8 @@ final class CaseQuestion {
   private void stages(Stages stages) {
     answer.put("order", stages.stages().stream().map(Stages.Stage::code).toList());
     answer.put("actors", stages.stages().stream().map(Stages.Stage::actor).toList());
+    answer.put("workingDays", stages.stages().stream().map(s -> String.valueOf(s.workingDays())).toList());
+    answer.put("sendBacks", stages.stages().stream().map(s -> String.valueOf(s.canSendBack())).toList());
     if (ask.containsKey("one")) {
       answer.put("apart", stages.mustBeApart(word("one"), word("other")));
     }

@@ -34,6 +34,8 @@ class DrawTests extends RedemptionWorld {
     transaction = filed();
     batch = batch(g -> g);
     for (int i = 0; i < 3; i++) filed();
+    batch = batch(g -> g);
+    for (int i = 0; i < 2; i++) filed();
   }
 
   private Outcome<UUID> announce(Actor by, LocalDate eventOn) {
@@ -64,6 +66,9 @@ class DrawTests extends RedemptionWorld {
     InspectionDraw drawn = draw(thirdParty, id, "03 07 11 19 24 30 + 08").orThrow();
     assertThat(codes(draw(thirdParty, id, "01 02 03 04 05 06 + 07"))).containsExactly("draw_done");
 
+    assertThat(drawn.sample()).as("10 percent, at least 5, of " + announced.population())
+        .isEqualTo(Math.max(5, Math.ceilDiv(announced.population() * 10, 100)))
+        .isLessThan(announced.population());
     recomputed(drawn, announced);
     List<Inspection> opened = asTenant(() -> inspections.list(bureau, id));
     assertThat(opened).hasSize(drawn.sample()).allMatch(i -> i.provision().equals("GYV-12-1") && i.state() == InspectionState.OPEN);

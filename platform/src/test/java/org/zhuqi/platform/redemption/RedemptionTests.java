@@ -247,6 +247,7 @@ class RedemptionTests extends RedemptionWorld {
     assertThat(published.workingDays()).isEqualTo(5);
     assertThat(published.provision()).isEqualTo("GYV-11-3");
     assertThat(published.content()).contains(r.number()).doesNotContain("6222");
+    assertThat(published.lastDay()).as("published on the 10th; the 14th is worked, the 15th to 17th are off").isEqualTo(LocalDate.of(2024, 9, 18));
     turnTo(published.lastDay());
     assertThat(now(r).state()).isEqualTo(RedemptionState.ON_NOTICE);
     turnTo(published.lastDay().plusDays(1));

@@ -34,6 +34,7 @@ class YearlyPapersTests extends RegisterTest {
     on(LocalDate.of(2025, 5, 1));
     assertThat(entry(by).state()).as("no job has run").isEqualTo(EntryState.HIDDEN);
     assertThat(entry(by).hiddenBy()).isEqualTo("GYI-12-1");
+    assertThat(java.util.Objects.requireNonNull(entry(by).hiddenReason()).zh()).isEqualTo("未在 2025-04-30 前提交年度材料，自 2025-05-01 起不予展示，补交后恢复。");
     assertThat(shown(by)).isEqualTo(Standing.Kind.HIDDEN);
     assertThat(asTenant(() -> registers.institutionFacts(by.partyOrThrow()))).as("hidden is not removed")
         .containsEntry("institution.entry_live", true);

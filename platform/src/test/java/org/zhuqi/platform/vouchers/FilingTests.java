@@ -144,6 +144,7 @@ class FilingTests extends RedemptionWorld {
     Money price = Money.of("83333.32");
     Outcome<UUID> share = file(agreed(item("digital"), price, sixty), part(voucher, sixty));
     assertThat(provisions(share)).as("60 %% of 83,333.32 are 49,999.99").containsExactly("GYV-9-2");
+    assertThat(share.refusals().getFirst().sentence().zh()).contains("49,999.99");
     assertThat(file(agreed(item("digital"), Money.of("83333.34"), sixty), part(voucher, sixty)).isDone()).isTrue();
   }
 
@@ -192,7 +193,8 @@ class FilingTests extends RedemptionWorld {
     on(LocalDate.of(2026, 1, 1));
     assertThat(provisions(file(contract, part(voucher, VOUCHER)))).contains("GYV-14-1");
     ClaimAnswer claim = asTenant(() -> desk.claim(enterprise, late, HALF, Ids.next().toString()));
-    assertThat(claim.refusals()).anyMatch(r -> "GYV-14-1".equals(r.provision()));
+    assertThat(claim.refusals())
+        .anyMatch(r -> "GYV-14-1".equals(r.provision()) && r.sentence().zh().equals("办法有效期至 2025-12-31，2026-01-01 不再办理此事项。"));
     LocalDateTime now = LocalDateTime.now(clock);
     PlanBatch plan =
         new PlanBatch(
