@@ -9,6 +9,9 @@ create table register_exit (
   state        text not null default 'ASKED' check (state in ('ASKED','GRANTED','REFUSED','WITHDRAWN')),
   asked_at     timestamptz not null,
   asked_by     uuid not null,
+  provision    text,                      -- which lets it leave
+  decider      text not null,             -- role that decides
+  decide_by    date,                      -- last working day for it, where the measure sets a time
   decided_at   timestamptz,
   decided_by   uuid,
   decider_name text,

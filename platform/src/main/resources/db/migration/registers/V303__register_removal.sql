@@ -19,6 +19,10 @@ create table register_removal (
   proposed_by    uuid not null,
   proposer_name  text not null,
   hear_until     date not null,           -- last day for the party's statement
+  decider        text not null,           -- role that decides
+  decide_by      date,                    -- last working day for it, where the measure sets a time
+  carrier        text not null,           -- role that carries it out
+  carry_out_by   date,                    -- last working day for it, from the decision on
   statement      text,
   stated_at      timestamptz,
   waived         boolean not null default false,

@@ -117,11 +117,17 @@ public class Findings {
     return all.stream().distinct().toList();
   }
 
-  /** Tells the party and sets the last day on which it is heard. */
+  /** Tells the party and sets the last day on which it is heard: at least as many working days as the sanction gives it. */
   public Outcome<LocalDate> askToBeHeard(Actor by, UUID finding, int days) {
     by.mustBe(Role.BUREAU, Role.CENTRE);
     InspectionFinding f = undecided(by, finding);
-    if (days < 1) return Outcome.refused(Refusal.of("hearing_days", "陈述申辩期限至少 1 个工作日。", "At least one working day.").at("days"));
+    int least = Objects.requireNonNullElse(sanction(f).hearingDays(), 1);
+    if (days < least) {
+      return Outcome.refused(
+          Refusal.of("hearing_too_short", "陈述申辩期限至少 " + least + " 个工作日。", "The party has at least " + least + " working days for its statement.")
+              .by(f.provision())
+              .at("days"));
+    }
     LocalDate until = workingDays.after(LocalDate.now(clock), days);
     store.askToBeHeard(finding, until);
     audit.record(by, "finding.hearing", KIND, finding, f.provision(), "陈述申辩期限至 " + until, Map.of());

@@ -40,7 +40,6 @@ public class Ratings {
   private final Contracts contracts;
   private final Rules rules;
   private final WorkingDays calendar;
-  private final RatingSettings settings;
   private final AuditTrail audit;
   private final Notifications notifications;
   private final Clock clock;
@@ -50,7 +49,6 @@ public class Ratings {
       Contracts contracts,
       Rules rules,
       WorkingDays calendar,
-      RatingSettings settings,
       AuditTrail audit,
       Notifications notifications,
       Clock clock) {
@@ -58,7 +56,6 @@ public class Ratings {
     this.contracts = contracts;
     this.rules = rules;
     this.calendar = calendar;
-    this.settings = settings;
     this.audit = audit;
     this.notifications = notifications;
     this.clock = clock;
@@ -106,7 +103,7 @@ public class Ratings {
   private Outcome<UUID> give(
       Actor by, Contract c, Score score, String reference, Score.Grade given, @Nullable String comment) {
     LocalDate today = LocalDate.now(clock);
-    LocalDate due = isBad(score, given) ? calendar.after(today, settings.followUpWorkingDays()) : null;
+    LocalDate due = score.followUpBy(given, today, calendar);
     UUID id = Ids.next();
     if (!store.insert(
         id, c.id(), c.client(), c.provider(), given.value(), comment, today, clock.instant(), by, due)) {
@@ -133,13 +130,6 @@ public class Ratings {
           score.id());
     }
     return Outcome.done(id);
-  }
-
-  /** Worse than the middle of the scale. */
-  private static boolean isBad(Score score, Score.Grade grade) {
-    int best = score.grades().getFirst().value();
-    int worst = score.grades().getLast().value();
-    return grade.value() * 2 < best + worst;
   }
 
   /** The institution answers, as often as the measure says. */

@@ -4,13 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhuqi.platform.registers.Exits.Exit;
 import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.Role;
 
 /** Requests to leave a register. */
 @Component
@@ -25,11 +28,11 @@ class ExitStore {
     this.jdbc = jdbc;
   }
 
-  void insert(UUID id, String number, Entry entry, String reason, UUID by, Instant at) {
+  void insert(UUID id, String number, Entry entry, String reason, UUID by, Instant at, @Nullable String provision, Role decider, @Nullable LocalDate decideBy) {
     jdbc.sql(
             """
-            insert into register_exit (id, number, entry_id, party, reason, asked_at, asked_by)
-            values (:id, :number, :entry, :party, :reason, :at, :by)""")
+            insert into register_exit (id, number, entry_id, party, reason, asked_at, asked_by, provision, decider, decide_by)
+            values (:id, :number, :entry, :party, :reason, :at, :by, :provision, :decider, :decideBy)""")
         .param("id", id)
         .param("number", number)
         .param("entry", entry.id())
@@ -37,6 +40,9 @@ class ExitStore {
         .param("reason", reason)
         .param("at", Timestamp.from(at))
         .param("by", by)
+        .param("provision", provision)
+        .param("decider", decider.code())
+        .param("decideBy", decideBy)
         .update();
   }
 
@@ -75,10 +81,8 @@ class ExitStore {
         .update();
   }
 
-  void withdrawOpen(UUID entry) {
-    jdbc.sql("update register_exit set state = 'WITHDRAWN' where entry_id = :entry and state = 'ASKED'")
-        .param("entry", entry)
-        .update();
+  void withdraw(UUID id) {
+    jdbc.sql("update register_exit set state = 'WITHDRAWN' where id = :id").param("id", id).update();
   }
 
   private static Exit read(ResultSet rs, int n) throws SQLException {
@@ -92,6 +96,8 @@ class ExitStore {
         rs.getObject("party", UUID.class),
         rs.getString("reason"),
         Exits.State.valueOf(rs.getString("state")),
+        Role.named(rs.getString("decider")),
+        rs.getObject("decide_by", LocalDate.class),
         rs.getTimestamp("asked_at").toInstant(),
         decided == null ? null : decided.toInstant(),
         rs.getString("decider_name"),

@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhuqi.measures.Condition;
 import org.zhuqi.measures.Decision;
 import org.zhuqi.measures.Text;
+import org.zhuqi.measures.WorkingDays;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.decisions.Decisions;
 import org.zhuqi.platform.notifications.Notifications;
 import org.zhuqi.platform.notifications.Recipients;
 import org.zhuqi.platform.parties.Parties;
+import org.zhuqi.platform.registers.ExitTransition.Event;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Ids;
 import org.zhuqi.platform.shared.NotFoundException;
@@ -28,7 +31,7 @@ import org.zhuqi.platform.shared.Refusal;
 import org.zhuqi.platform.shared.Role;
 import org.zhuqi.platform.shared.RunningNumbers;
 
-/** Leaving a register of one's own accord: asked, and granted only while the measure's condition for it holds. */
+/** Leaving a register of one's own accord: asked, and granted only while the measure's condition for it holds. Its way is {@link ExitTransition}. */
 @Service
 @Transactional
 public class Exits {
@@ -44,6 +47,7 @@ public class Exits {
   private final AuditTrail audit;
   private final RunningNumbers numbers;
   private final ApplicationEventPublisher events;
+  private final WorkingDays workingDays;
   private final Clock clock;
 
   Exits(
@@ -57,6 +61,7 @@ public class Exits {
       AuditTrail audit,
       RunningNumbers numbers,
       ApplicationEventPublisher events,
+      WorkingDays workingDays,
       Clock clock) {
     this.store = store;
     this.removals = removals;
@@ -68,6 +73,7 @@ public class Exits {
     this.audit = audit;
     this.numbers = numbers;
     this.events = events;
+    this.workingDays = workingDays;
     this.clock = clock;
   }
 
@@ -89,7 +95,11 @@ public class Exits {
     }
   }
 
-  /** A request to leave. */
+  /**
+   * A request to leave.
+   *
+   * @param decider who decides, by {@code decideBy} if the measure sets a time
+   */
   public record Exit(
       UUID id,
       String number,
@@ -99,6 +109,8 @@ public class Exits {
       UUID party,
       String reason,
       State state,
+      Role decider,
+      @Nullable LocalDate decideBy,
       Instant askedAt,
       @Nullable Instant decidedAt,
       @Nullable String deciderName,
@@ -141,11 +153,14 @@ public class Exits {
     if (!no.isEmpty()) return Outcome.refused(no);
     UUID id = Ids.next();
     String number = numbers.next("TC", LocalDate.now(clock));
-    store.insert(id, number, entry, reason.strip(), Objects.requireNonNull(by.account()), clock.instant());
+    Optional<Condition> rule = entries.rules(entry).exit(entry.partyClass());
+    Role decider = rule.map(Condition::decidedBy).map(Role::named).orElse(Role.CENTRE);
+    LocalDate decideBy = rule.map(c -> c.decideBy(LocalDate.now(clock), workingDays)).orElse(null);
+    store.insert(id, number, entry, reason.strip(), Objects.requireNonNull(by.account()), clock.instant(), provision(entry), decider, decideBy);
     keep(entry, id);
-    audit.record(by, "exit.asked", KIND, id, provision(entry), reason.strip(), Map.of("number", number));
+    record(by, id, number, null, Event.ASKED, provision(entry), reason.strip());
     notifications.tell(
-        Recipients.desk(Role.CENTRE, null),
+        Recipients.desk(decider, null),
         new Text("退出申请：" + entry.name(), "Request to leave: " + entry.name()),
         new Text(reason.strip(), reason.strip()),
         "/registers/exits",
@@ -170,15 +185,15 @@ public class Exits {
 
   /** An official decides with a reason; granting needs the condition to hold at that moment. */
   public Outcome<Void> decide(Actor by, UUID exit, boolean grant, String grounds) {
-    by.mustBe(Role.CENTRE, Role.BUREAU);
     Exit x = store.lock(exit).orElseThrow(() -> new NotFoundException("exit " + exit));
+    by.mustBe(x.decider());
     Entry entry = entries.lock(x.entry());
     List<Refusal> no = mayNotDecide(by, x, entry, grant, grounds);
     if (!no.isEmpty()) return Outcome.refused(no);
     LocalDate today = LocalDate.now(clock);
     keep(entry, exit);
     store.decide(exit, grant ? State.GRANTED : State.REFUSED, by, grounds.strip(), clock.instant());
-    audit.record(by, grant ? "exit.granted" : "exit.refused", KIND, exit, provision(entry), grounds.strip(), Map.of("number", x.number()));
+    record(by, exit, x.number(), x.state(), grant ? Event.GRANTED : Event.REFUSED, provision(entry), grounds.strip());
     if (grant) {
       entries.apply(entries.stored(entry.id()), EntryEvent.EXITED, today, by, grounds.strip(), provision(entry));
       events.publishEvent(new EntryExited(entry.id(), entry.measure(), entry.register(), entry.party(), today));
@@ -213,9 +228,28 @@ public class Exits {
     if (x.state() != State.ASKED) {
       return Outcome.refused(Refusal.of("exit_decided", "申请已办结。", "It has been decided."));
     }
-    store.withdrawOpen(x.entry());
-    audit.record(by, "exit.withdrawn", KIND, exit, null, "撤回退出申请", Map.of("number", x.number()));
+    store.withdraw(exit);
+    record(by, exit, x.number(), x.state(), Event.WITHDRAWN, provision(entries.get(x.entry())), "撤回退出申请");
     return Outcome.done(null);
+  }
+
+  /** The entry is removed: a request that is open has lost its object. */
+  void supersede(Actor by, UUID entry, String removedBy, String removal) {
+    store.latest(entry)
+        .filter(x -> x.state() == State.ASKED)
+        .ifPresent(
+            x -> {
+              store.withdraw(x.id());
+              record(by, x.id(), x.number(), x.state(), Event.SUPERSEDED, removedBy, "已被清退：" + removal);
+            });
+  }
+
+  /** @throws IllegalStateException when the table has no such transition */
+  private void record(
+      Actor by, UUID exit, String number, @Nullable State from, Event event, @Nullable String provision, String grounds) {
+    ExitTransition t =
+        ExitTransition.of(from, event).orElseThrow(() -> new IllegalStateException(event + " is not legal in " + from));
+    audit.record(by, event.act(), KIND, exit, provision, grounds, Map.of("number", number, "to", t.to().name()));
   }
 
   /** Requests that wait for a decision, oldest first. */

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.registers.Removals.Removal;
 import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.Role;
 
 /** Removals in the database. */
 @Component
@@ -35,9 +36,9 @@ class RemovalStore {
     jdbc.sql(
             """
             insert into register_removal (id, number, entry_id, measure, party, credit_code, ground, ground_zh, ground_en,
-                ground_by, sanctioned_by, facts, proposed_at, proposed_by, proposer_name, hear_until)
+                ground_by, sanctioned_by, facts, proposed_at, proposed_by, proposer_name, hear_until, decider, decide_by, carrier)
             values (:id, :number, :entry, :measure, :party, :code, :ground, :zh, :en, :groundBy, :by, :facts, :at, :proposer,
-                :name, :until)""")
+                :name, :until, :decider, :decideBy, :carrier)""")
         .param("id", r.id())
         .param("number", r.number())
         .param("entry", r.entry())
@@ -54,6 +55,9 @@ class RemovalStore {
         .param("proposer", r.proposedBy())
         .param("name", r.proposerName())
         .param("until", r.hearUntil())
+        .param("decider", r.decider().code())
+        .param("decideBy", r.decideBy())
+        .param("carrier", r.carrier().code())
         .update();
   }
 
@@ -98,25 +102,28 @@ class RemovalStore {
     return found;
   }
 
-  void heard(UUID id, @Nullable String statement, boolean waived, Instant at) {
+  void heard(UUID id, @Nullable String statement, boolean waived, Instant at, @Nullable LocalDate decideBy) {
     jdbc.sql(
             """
-            update register_removal set statement = :statement, waived = :waived, stated_at = :at, revision = revision + 1
+            update register_removal set statement = :statement, waived = :waived, stated_at = :at, decide_by = :decideBy,
+                revision = revision + 1
              where id = :id""")
         .param("id", id)
         .param("statement", statement)
         .param("waived", waived)
+        .param("decideBy", decideBy)
         .param("at", Timestamp.from(at))
         .update();
   }
 
-  void decide(UUID id, Removals.State state, Actor by, String grounds, Instant at, LocalDate on) {
+  void decide(UUID id, Removals.State state, Actor by, String grounds, Instant at, LocalDate on, @Nullable LocalDate carryOutBy) {
     jdbc.sql(
             """
             update register_removal set state = :state, decided_at = :at, decided_on = :on, decided_by = :by,
-                decider_name = :name, grounds = :grounds, revision = revision + 1
+                decider_name = :name, grounds = :grounds, carry_out_by = :carryOutBy, revision = revision + 1
              where id = :id""")
         .param("id", id)
+        .param("carryOutBy", carryOutBy)
         .param("state", state.name())
         .param("at", Timestamp.from(at))
         .param("on", on)
@@ -161,6 +168,10 @@ class RemovalStore {
         rs.getObject("proposed_by", UUID.class),
         rs.getString("proposer_name"),
         rs.getObject("hear_until", LocalDate.class),
+        Role.named(rs.getString("decider")),
+        rs.getObject("decide_by", LocalDate.class),
+        Role.named(rs.getString("carrier")),
+        rs.getObject("carry_out_by", LocalDate.class),
         rs.getString("statement"),
         rs.getBoolean("waived"),
         instant(rs, "stated_at"),

@@ -17,11 +17,13 @@ import org.zhuqi.measures.Menu;
 import org.zhuqi.measures.Sanction;
 import org.zhuqi.measures.Table;
 import org.zhuqi.measures.Text;
+import org.zhuqi.measures.WorkingDays;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.notifications.Notifications;
 import org.zhuqi.platform.notifications.Recipients;
 import org.zhuqi.platform.parties.Parties;
+import org.zhuqi.platform.registers.RemovalTransition.Event;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Ids;
 import org.zhuqi.platform.shared.NotFoundException;
@@ -33,42 +35,49 @@ import org.zhuqi.platform.shared.RunningNumbers;
 /**
  * Removal from a register: proposed on a ground of the measure with evidence, the party is heard first, somebody else decides,
  * the operator carries it out, and from then on the bar runs. The entry is removed with the decision: nothing new begins
- * while the operator is at it.
+ * while the operator is at it. Its way is {@link RemovalTransition}; whose turn it is, and until when, {@link RegisterTasks}
+ * puts on desks.
  */
 @Service
 @Transactional
 public class Removals {
   private final RemovalStore store;
   private final Entries entries;
-  private final ExitStore exits;
+  private final Exits exits;
+  private final RemovedContracts running;
   private final Documents documents;
   private final Parties parties;
   private final Notifications notifications;
   private final AuditTrail audit;
   private final RunningNumbers numbers;
   private final ApplicationEventPublisher events;
+  private final WorkingDays workingDays;
   private final Clock clock;
 
   Removals(
       RemovalStore store,
       Entries entries,
-      ExitStore exits,
+      Exits exits,
+      RemovedContracts running,
       Documents documents,
       Parties parties,
       Notifications notifications,
       AuditTrail audit,
       RunningNumbers numbers,
       ApplicationEventPublisher events,
+      WorkingDays workingDays,
       Clock clock) {
     this.store = store;
     this.entries = entries;
     this.exits = exits;
+    this.running = running;
     this.documents = documents;
     this.parties = parties;
     this.notifications = notifications;
     this.audit = audit;
     this.numbers = numbers;
     this.events = events;
+    this.workingDays = workingDays;
     this.clock = clock;
   }
 
@@ -96,6 +105,8 @@ public class Removals {
    * @param groundBy provision that lists the ground
    * @param sanctionedBy provision that provides for the removal and its bar
    * @param hearUntil last day for the party's statement
+   * @param decider who decides, by {@code decideBy} if the measure sets a time
+   * @param carrier who carries it out, by {@code carryOutBy} if the measure sets a time
    * @param barredUntil last barred day, fixed when it was carried out
    */
   public record Removal(
@@ -117,6 +128,10 @@ public class Removals {
       UUID proposedBy,
       String proposerName,
       LocalDate hearUntil,
+      Role decider,
+      @Nullable LocalDate decideBy,
+      Role carrier,
+      @Nullable LocalDate carryOutBy,
       @Nullable String statement,
       boolean waived,
       @Nullable Instant statedAt,
@@ -148,12 +163,18 @@ public class Removals {
     return entries.rules(entries.get(entry)).removalEffects();
   }
 
+  /** The first day on which the term for a statement may end, if the removal is proposed today. */
+  @Transactional(readOnly = true)
+  public LocalDate hearAtLeastUntil(UUID entry) {
+    return entries.rules(entries.get(entry)).removal().hearUntil(LocalDate.now(clock), workingDays);
+  }
+
   /**
    * Proposes a removal and asks the party for its statement.
    *
    * @param ground code of a ground of the measure
    * @param facts what happened
-   * @param hearUntil last day for the statement; later than today
+   * @param hearUntil last day for the statement; no earlier than the measure says
    * @param evidence documents; at least one
    */
   public Outcome<UUID> propose(
@@ -164,15 +185,18 @@ public class Removals {
     Optional<Menu.Item> item = rules.removalGrounds().item(ground);
     List<Refusal> wrong = wrongProposal(by, entry, rules, item.isPresent(), facts, hearUntil, evidence);
     if (!wrong.isEmpty()) return Outcome.refused(wrong);
+    Sanction sanction = rules.removal();
+    Role decider = role(sanction.decidedBy(), Role.CENTRE);
     Removal r =
         new Removal(
             Ids.next(), numbers.next("QT", LocalDate.now(clock)), entryId, entry.number(), entry.name(), entry.measure(),
-            entry.party(), entry.creditCode(), ground, item.orElseThrow().label(), rules.removalGrounds().id(),
-            rules.removal().id(), facts.strip(), State.PROPOSED, clock.instant(), Objects.requireNonNull(by.account()),
-            by.name(), hearUntil, null, false, null, null, null, null, null, null, null, null, null, 0);
+            entry.party(), entry.creditCode(), ground, item.orElseThrow().label(), rules.removalGrounds().id(), sanction.id(),
+            facts.strip(), State.PROPOSED, clock.instant(), Objects.requireNonNull(by.account()), by.name(), hearUntil, decider,
+            sanction.decideBy(hearUntil, workingDays), role(sanction.carriedOutBy(), decider), null, null, false, null, null, null,
+            null, null, null, null, null, null, 0);
     store.insert(r);
     evidence.forEach(d -> documents.attach(by, d, RegisterEvidence.REMOVAL, r.id(), "evidence"));
-    audit.record(by, "removal.proposed", RegisterEvidence.REMOVAL, r.id(), r.groundBy(), facts.strip(), Map.of("number", r.number()));
+    record(by, r, null, Event.PROPOSED, facts.strip());
     notifications.tell(
         Recipients.party(entry.party()),
         new Text("拟清退告知：" + r.number(), "Proposed removal: " + r.number()),
@@ -182,6 +206,24 @@ public class Removals {
         "/registers/removals/" + r.id(),
         r.groundBy());
     return Outcome.done(r.id());
+  }
+
+  private static Role role(@Nullable String inPack, Role otherwise) {
+    return inPack == null ? otherwise : Role.named(inPack);
+  }
+
+  /**
+   * The record of a transition: who, what and by which provision.
+   *
+   * @throws IllegalStateException when the table has no such transition
+   */
+  private void record(Actor by, Removal r, @Nullable State from, Event event, String grounds) {
+    RemovalTransition t =
+        RemovalTransition.of(from, event).orElseThrow(() -> new IllegalStateException(event + " is not legal in " + from));
+    String provision = t.provision().equals("removal") ? r.sanctionedBy() : r.groundBy();
+    audit.record(
+        by, event.act(), RegisterEvidence.REMOVAL, r.id(), provision, grounds,
+        Map.of("number", r.number(), "ground", r.groundCode(), "to", t.to().name()));
   }
 
   private List<Refusal> wrongProposal(
@@ -194,8 +236,12 @@ public class Removals {
     if (!knownGround) wrong.add(Refusal.of("ground_unknown", "清退只能依据办法所列情形。", "A removal rests on one of the measure's grounds.").by(groundBy).at("ground"));
     if (facts.isBlank()) wrong.add(Refusal.of("facts_missing", "请写明事实。", "Say what happened.").by(groundBy).at("facts"));
     if (evidence.isEmpty()) wrong.add(Refusal.of("evidence_missing", "清退须附证据。", "A removal needs evidence.").by(groundBy).at("evidence"));
-    if (!hearUntil.isAfter(LocalDate.now(clock))) {
-      wrong.add(Refusal.of("hearing_too_short", "陈述申辩截止日须晚于今天。", "The term for the statement must end after today.").by(groundBy).at("hearUntil"));
+    LocalDate least = rules.removal().hearUntil(LocalDate.now(clock), workingDays);
+    if (hearUntil.isBefore(least)) {
+      wrong.add(
+          Refusal.of("hearing_too_short", "陈述申辩期至少到 " + least + "。", "The term for the statement runs at least until " + least + ".")
+              .by(rules.removal().id())
+              .at("hearUntil"));
     }
     related(by, entry.party(), rules).ifPresent(wrong::add);
     return wrong;
@@ -230,9 +276,9 @@ public class Removals {
     if (!waived && (statement == null || statement.isBlank())) {
       return Outcome.refused(Refusal.of("statement_missing", "请填写陈述申辩意见。", "Write your statement.").at("statement"));
     }
-    store.heard(removal, statement, waived, clock.instant());
-    audit.record(by, waived ? "removal.waived" : "removal.heard", RegisterEvidence.REMOVAL, removal, r.groundBy(),
-        waived ? "放弃陈述申辩" : Objects.requireNonNull(statement), Map.of("number", r.number()));
+    Sanction sanction = entries.rules(entries.get(r.entry())).removal();
+    store.heard(removal, statement, waived, clock.instant(), sanction.decideBy(LocalDate.now(clock), workingDays));
+    record(by, r, r.state(), waived ? Event.WAIVED : Event.HEARD, waived ? "放弃陈述申辩" : Objects.requireNonNull(statement));
     notifications.tell(
         Recipients.account(r.proposedBy()),
         new Text("已收到陈述申辩：" + r.number(), "Statement received: " + r.number()),
@@ -250,23 +296,24 @@ public class Removals {
     LocalDate today = LocalDate.now(clock);
     Optional<Refusal> no = mayNotDecide(by, r, stored, rules, revision, remove, grounds, today);
     if (no.isPresent()) return Outcome.refused(no.get());
-    store.decide(removal, remove ? State.DECIDED : State.DISMISSED, by, grounds.strip(), clock.instant(), today);
-    audit.record(by, remove ? "removal.decided" : "removal.dismissed", RegisterEvidence.REMOVAL, removal, r.sanctionedBy(),
-        grounds.strip(), Map.of("number", r.number(), "ground", r.groundCode()));
-    if (remove) remove(by, r, stored, rules.removal(), grounds.strip(), today);
+    LocalDate carryOutBy = remove ? rules.removal().carryOutBy(today, workingDays) : null;
+    store.decide(removal, remove ? State.DECIDED : State.DISMISSED, by, grounds.strip(), clock.instant(), today, carryOutBy);
+    record(by, r, r.state(), remove ? Event.DECIDED : Event.DISMISSED, grounds.strip());
+    if (remove) remove(by, r, stored, rules, grounds.strip(), today);
     tellDecision(r, remove, grounds.strip());
     return Outcome.done(null);
   }
 
-  private void remove(Actor by, Removal r, Entry stored, Sanction sanction, String grounds, LocalDate today) {
-    exits.withdrawOpen(r.entry());
+  private void remove(Actor by, Removal r, Entry stored, RegisterRules rules, String grounds, LocalDate today) {
+    exits.supersede(by, r.entry(), r.sanctionedBy(), r.number());
     entries.apply(stored, EntryEvent.REMOVED, today, by, r.ground().zh() + "：" + grounds, r.sanctionedBy());
     events.publishEvent(
         new EntryRemoved(
             r.entry(), r.measure(), stored.register(), r.party(), r.creditCode(), r.ground(), r.sanctionedBy(), today,
-            sanction.lastBarredDay(today).orElse(null)));
+            rules.removal().lastBarredDay(today).orElse(null)));
+    rules.removalEffects().ifPresent(effects -> running.ask(r, effects, today));
     notifications.tell(
-        Recipients.desk(Role.ADMIN, null),
+        Recipients.desk(r.carrier(), null),
         new Text("请执行清退：" + r.number(), "Please carry out a removal: " + r.number()),
         new Text("对 " + r.name() + " 的清退已决定，请执行并登记回执。", "The removal of " + r.name() + " was decided; carry it out and record it."),
         "/registers/removals/" + r.id(),
@@ -284,8 +331,7 @@ public class Removals {
 
   private Optional<Refusal> mayNotDecide(
       Actor by, Removal r, Entry stored, RegisterRules rules, long revision, boolean remove, String grounds, LocalDate today) {
-    Sanction sanction = rules.removal();
-    by.mustBe(sanction.decidedBy() == null ? Role.CENTRE : Role.named(sanction.decidedBy()));
+    by.mustBe(r.decider());
     if (r.state() != State.PROPOSED || r.revision() != revision) return Optional.of(changed(r));
     if (Objects.equals(by.account(), r.proposedBy())) {
       return Optional.of(
@@ -293,7 +339,7 @@ public class Removals {
     }
     Optional<Refusal> related = related(by, r.party(), rules);
     if (related.isPresent()) return related;
-    if (remove && sanction.heardFirst() && !r.isHeard(today)) {
+    if (remove && rules.removal().heardFirst() && !r.isHeard(today)) {
       return Optional.of(
           Refusal.of("not_heard", "应先听取机构意见，陈述申辩期至 " + r.hearUntil() + "。", "The institution is heard first; it may state its case until " + r.hearUntil() + ".")
               .by(r.groundBy())
@@ -315,8 +361,8 @@ public class Removals {
 
   /** The operator's record that it was carried out, on a day between the decision and today; the bar runs from it. */
   public Outcome<Void> carriedOut(Actor by, UUID removal, String receipt, LocalDate on) {
-    by.mustBe(Role.ADMIN, Role.CENTRE);
     Removal r = lock(removal);
+    by.mustBe(r.carrier());
     LocalDate decided = r.decidedOn();
     if (r.state() != State.DECIDED || decided == null) {
       return Outcome.refused(Refusal.of("removal_state", "目前为“" + r.state().label().zh() + "”。", "It is " + r.state().label().en() + "."));
@@ -328,6 +374,7 @@ public class Removals {
     Entry entry = entries.stored(r.entry());
     LocalDate barred = entries.rules(entry).removal().lastBarredDay(on).orElse(null);
     store.carriedOut(removal, by, receipt.strip(), on, barred);
+    record(by, r, r.state(), Event.CARRIED_OUT, receipt.strip());
     entries.note(entry, EntryEvent.CARRIED_OUT, entry.state(), on, by, receipt.strip(), r.sanctionedBy());
     return Outcome.done(null);
   }

@@ -25,9 +25,18 @@ public enum Role {
     return label;
   }
 
-  /** @throws IllegalArgumentException for a role that does not exist */
+  /** As rows of the database name it. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The role that a pack names; its "operator" is whoever runs the platform.
+   *
+   * @throws IllegalArgumentException for a role that does not exist
+   */
   public static Role named(String inPack) {
-    return valueOf(inPack.toUpperCase(Locale.ROOT));
+    return inPack.equals("operator") ? ADMIN : valueOf(inPack.toUpperCase(Locale.ROOT));
   }
 
   /** Works for a party (claims, applies) rather than for an authority. */

@@ -13,7 +13,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhuqi.measures.Money;
 import org.zhuqi.platform.Visitor;
+import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.casework.CaseState;
+import org.zhuqi.platform.casework.Task;
+import org.zhuqi.platform.casework.Tasks;
 import org.zhuqi.platform.contracts.Contract;
 import org.zhuqi.platform.contracts.ContractState;
 import org.zhuqi.platform.notifications.Notifications;
@@ -27,8 +30,10 @@ import org.zhuqi.platform.redemption.RedemptionState;
 import org.zhuqi.platform.redemption.RedemptionWorld;
 import org.zhuqi.platform.redemption.Redemptions;
 import org.zhuqi.platform.registers.Entry;
+import org.zhuqi.platform.registers.RemovedContracts;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.ForbiddenException;
+import org.zhuqi.platform.shared.NotFoundException;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.Role;
 
@@ -40,6 +45,9 @@ class FindingTests extends RedemptionWorld {
   @Autowired Interests interests;
   @Autowired Notifications notifications;
   @LocalServerPort int port;
+  @Autowired Tasks tasks;
+  @Autowired RemovedContracts running;
+  @Autowired AuditTrail audit;
 
   private PayoutFile.Line sent(Redemption r) {
     UUID file = asTenant(() -> payouts.prepare(finance, GUIYANG).orThrow());
@@ -183,7 +191,11 @@ class FindingTests extends RedemptionWorld {
     UUID id = raised(i, "fraud", "fraud");
     assertThat(codes(asTenant(() -> findings.decide(bureau, id, true, "事实清楚")))).containsExactly("not_heard");
     assertThatThrownBy(() -> asTenant(() -> findings.decide(thirdParty, id, true, "事实清楚"))).isInstanceOf(ForbiddenException.class);
-    LocalDate until = asTenant(() -> findings.askToBeHeard(bureau, id, 3).orThrow());
+    Outcome<LocalDate> short4 = asTenant(() -> findings.askToBeHeard(bureau, id, 4));
+    assertThat(short4.refusals()).singleElement()
+        .matches(r -> r.code().equals("hearing_too_short") && "GYV-12-3".equals(r.provision()) && r.sentence().zh().equals("陈述申辩期限至少 5 个工作日。"));
+    LocalDate until = asTenant(() -> findings.askToBeHeard(bureau, id, 5).orThrow());
+    assertThat(until).isEqualTo(LocalDate.of(2024, 9, 18));
     on(until);
     assertThat(codes(asTenant(() -> findings.decide(bureau, id, true, "事实清楚")))).containsExactly("not_heard");
     on(until.plusDays(1));
@@ -263,6 +275,40 @@ class FindingTests extends RedemptionWorld {
     assertThat(asTenant(() -> contracts.get(other.id())).state()).isEqualTo(ContractState.FILED);
     assertThat(position().locked()).isEqualTo(VOUCHER);
     assertThat(codes(asTenant(() -> findings.choose(enterprise, f.id(), other.id(), false, "改变主意")))).containsExactly("chosen_already");
+  }
+
+  @Test
+  void GYI_4_3_the_enterprise_of_each_running_contract_chooses_within_ten_working_days() {
+    Contract one = filed();
+    batch = batch(g -> g);
+    Contract other = filed();
+    batch = batch(g -> g);
+    Contract third = filed();
+    remove(entry(institution));
+    assertThat(tasksOf(enterprise)).extracting(Task::number).containsExactlyInAnyOrder(one.number(), other.number(), third.number());
+    assertThat(tasksOf(enterprise))
+        .allMatch(t -> "GYI-4-3".equals(t.provision()) && LocalDate.of(2024, 9, 25).equals(t.dueOn()) && t.link().equals("/registers/removals/contracts"));
+    UUID removal = asTenant(() -> running.open(enterprise)).getFirst().removalId();
+    assertThat(codes(choose(removal, one, false, " "))).containsExactly("reason_missing");
+    choose(removal, one, false, "另选机构").orThrow();
+    assertThat(asTenant(() -> contracts.get(one.id())).state()).isEqualTo(ContractState.ENDED);
+    choose(removal, other, true, "服务已接近完成").orThrow();
+    assertThat(asTenant(() -> contracts.get(other.id())).state()).isEqualTo(ContractState.FILED);
+    assertThat(position().locked()).isEqualTo(VOUCHER.plus(VOUCHER));
+    assertThat(codes(choose(removal, other, false, "改变主意"))).containsExactly("chosen_already");
+    assertThat(tasksOf(enterprise)).extracting(Task::number).containsExactly(third.number());
+    complete(third);
+    assertThat(tasksOf(enterprise)).as("nothing to choose about what is completed").isEmpty();
+    assertThat(asTenant(() -> audit.of(one.id()))).anyMatch(a -> a.act().equals("removal.contract_ends") && "GYI-4-3".equals(a.provision()));
+    assertThatThrownBy(() -> asTenant(() -> running.choose(anEnterprise(), removal, other.id(), true, "不是我的"))).isInstanceOf(NotFoundException.class);
+  }
+
+  private Outcome<Void> choose(UUID removal, Contract c, boolean finish, String reason) {
+    return asTenant(() -> running.choose(enterprise, removal, c.id(), finish, reason));
+  }
+
+  private List<Task> tasksOf(Actor who) {
+    return asTenant(() -> tasks.of(who));
   }
 
   private void remove(Entry entry) {

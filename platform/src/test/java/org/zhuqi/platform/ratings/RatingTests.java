@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.zhuqi.measures.Score;
+import org.zhuqi.platform.Visitor;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.catalogue.PublicCatalogue;
 import org.zhuqi.platform.catalogue.ServiceSearch;
@@ -26,6 +28,7 @@ import org.zhuqi.platform.shared.NotFoundException;
 import org.zhuqi.platform.shared.Role;
 
 class RatingTests extends TradeTest {
+  @LocalServerPort int port;
   @Autowired Ratings ratings;
   @Autowired Rankings rankings;
   @Autowired PublicCatalogue services;
@@ -114,6 +117,13 @@ class RatingTests extends TradeTest {
     asTenant(() -> ratings.followUp(TradeFixtures.CENTRE, bad, "电话核实：报告延误两天，机构已道歉").orThrow());
     assertThat(asTenant(() -> ratings.openFollowUps(TradeFixtures.CENTRE))).extracting(Rating::id).doesNotContain(bad);
     assertThat(codes(asTenant(() -> ratings.followUp(TradeFixtures.CENTRE, bad, "又一次")))).containsExactly("followed_up_already");
+  }
+
+  @Test
+  void GYI_10_1_the_time_for_the_follow_up_is_a_reading_that_the_page_of_the_measure_shows() {
+    String page = new Visitor(port).get("/measures/GYI").body();
+    assertThat(page).contains("回访期限", "对“不满意”及以下的评价由服务中心在 5 个工作日内回访");
+    assertThat(new Visitor(port).get("/measures/GYV").statusCode()).isEqualTo(200);
   }
 
   @Test

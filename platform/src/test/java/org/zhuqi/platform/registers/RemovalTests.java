@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhuqi.platform.audit.AuditTrail;
+import org.zhuqi.platform.casework.Task;
+import org.zhuqi.platform.casework.Tasks;
 import org.zhuqi.platform.parties.Interests;
 import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.ForbiddenException;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.Refusal;
 import org.zhuqi.platform.shared.Role;
@@ -17,6 +21,8 @@ import org.zhuqi.platform.shared.Role;
 class RemovalTests extends RegisterTest {
   private static final LocalDate HEAR_UNTIL = LocalDate.of(2024, 9, 19);
   @Autowired Interests interests;
+  @Autowired Tasks tasks;
+  @Autowired AuditTrail audit;
 
   private Outcome<UUID> propose(Actor by, Entry entry, String ground, List<UUID> evidence, LocalDate hearUntil) {
     return asTenant(() -> removals.propose(by, entry.id(), ground, "出具虚假检测报告三份", hearUntil, evidence));
@@ -37,7 +43,76 @@ class RemovalTests extends RegisterTest {
     assertThat(propose(reviewer, entry, "dislike", List.of(), MONDAY).refusals())
         .extracting(Refusal::code)
         .contains("ground_unknown", "evidence_missing", "hearing_too_short");
-    assertThat(asTenant(() -> removals.grounds(entry.id())).codes()).hasSize(8);
+    assertThat(asTenant(() -> removals.grounds(entry.id())).codes())
+        .containsExactlyInAnyOrder(
+            "harmful_information", "false_materials", "fraud", "extra_payment", "complaints", "unfair_competition", "blacklist", "other_unlawful");
+  }
+
+  @Test
+  void GYI_4_2_the_institution_has_at_least_five_working_days_for_its_statement() {
+    Entry entry = admitted(anInstitution());
+    List<UUID> evidence = List.of(paper(reviewer, "evidence"));
+    LocalDate least = LocalDate.of(2024, 9, 18);
+    assertThat(asTenant(() -> removals.hearAtLeastUntil(entry.id()))).isEqualTo(least);
+    assertThat(propose(reviewer, entry, "fraud", evidence, least.minusDays(1)).refusals())
+        .singleElement()
+        .matches(r -> r.code().equals("hearing_too_short") && "GYI-4-2".equals(r.provision()) && r.sentence().zh().equals("陈述申辩期至少到 2024-09-18。"));
+    assertThat(propose(reviewer, entry, "fraud", evidence, least).isDone()).isTrue();
+  }
+
+  @Test
+  void GYI_4_2_each_in_turn_sees_what_it_has_to_do_and_by_which_working_day() {
+    Actor by = anInstitution();
+    Actor operator = official(Role.ADMIN, "PLATFORM");
+    UUID removal = proposed(admitted(by));
+    assertThat(task(by, removal)).matches(t -> t.stepZh().equals("陈述申辩") && HEAR_UNTIL.equals(t.dueOn()) && "GYI-4-1".equals(t.provision()));
+    for (Actor other : List.of(reviewer, decider, operator)) assertThat(tasksOf(other, removal)).isEmpty();
+    asTenant(() -> removals.heard(by, removal, "系人员失误，已整改").orThrow());
+    assertThat(tasksOf(by, removal)).isEmpty();
+    assertThat(tasksOf(reviewer, removal)).as("who proposed does not decide").isEmpty();
+    assertThat(task(decider, removal)).matches(t -> t.stepZh().equals("清退决定") && LocalDate.of(2024, 9, 25).equals(t.dueOn()));
+    assertThat(tasksOf(official(Role.BUREAU, "GUIYANG_BUREAU", "GUIYANG"), removal)).as("the measure names the centre").isEmpty();
+    decide(decider, removal);
+    assertThat(tasksOf(decider, removal)).isEmpty();
+    assertThat(task(operator, removal))
+        .matches(t -> t.stepZh().equals("执行清退") && LocalDate.of(2024, 9, 18).equals(t.dueOn()) && "GYI-4-2".equals(t.provision()));
+    asTenant(() -> removals.carriedOut(operator, removal, "已下架", LocalDate.of(2024, 9, 10)).orThrow());
+    assertThat(tasksOf(operator, removal)).isEmpty();
+    assertThat(asTenant(() -> audit.of(removal)))
+        .extracting(a -> a.act() + " " + a.provision() + " " + a.name())
+        .containsExactlyInAnyOrder(
+            "removal.proposed GYI-4-1 " + reviewer.name(), "removal.heard GYI-4-1 " + by.name(),
+            "removal.decided GYI-4-2 " + decider.name(), "removal.carried_out GYI-4-2 " + operator.name());
+  }
+
+  @Test
+  void GYI_4_2_when_the_term_passes_in_silence_it_is_the_centres_turn_within_ten_working_days() {
+    Actor by = anInstitution();
+    UUID removal = proposed(admitted(by));
+    on(HEAR_UNTIL);
+    assertThat(tasksOf(by, removal)).hasSize(1);
+    assertThat(tasksOf(decider, removal)).isEmpty();
+    on(HEAR_UNTIL.plusDays(1));
+    assertThat(tasksOf(by, removal)).isEmpty();
+    assertThat(task(decider, removal).dueOn()).isEqualTo(LocalDate.of(2024, 10, 9));
+  }
+
+  @Test
+  void GYI_4_2_only_the_operator_whom_the_measure_names_carries_it_out() {
+    Actor by = anInstitution();
+    UUID removal = proposed(admitted(by));
+    asTenant(() -> removals.waive(by, removal).orThrow());
+    decide(decider, removal);
+    assertThatThrownBy(() -> asTenant(() -> removals.carriedOut(decider, removal, "已下架", LocalDate.of(2024, 9, 10))))
+        .isInstanceOf(ForbiddenException.class);
+  }
+
+  private List<Task> tasksOf(Actor who, UUID removal) {
+    return asTenant(() -> tasks.of(who)).stream().filter(t -> t.id().equals(removal)).toList();
+  }
+
+  private Task task(Actor who, UUID removal) {
+    return tasksOf(who, removal).getFirst();
   }
 
   @Test
@@ -94,8 +169,9 @@ class RemovalTests extends RegisterTest {
     UUID removal = proposed(admitted(by));
     asTenant(() -> removals.waive(by, removal).orThrow());
     decide(decider, removal);
+    Actor operator = official(Role.ADMIN, "PLATFORM");
     for (LocalDate wrong : List.of(LocalDate.of(2024, 9, 9), LocalDate.of(2024, 9, 11))) {
-      assertThat(asTenant(() -> removals.carriedOut(decider, removal, "回执", wrong)).refusals())
+      assertThat(asTenant(() -> removals.carriedOut(operator, removal, "回执", wrong)).refusals())
           .extracting(Refusal::code)
           .containsExactly("carried_out_day");
     }
@@ -152,5 +228,18 @@ class RemovalTests extends RegisterTest {
     Entry entry = admitted(by);
     proposed(entry);
     assertThat(asTenant(() -> exits.ask(by, entry.id(), "业务调整")).refusals()).extracting(Refusal::code).containsExactly("removal_open");
+  }
+
+  @Test
+  void a_removal_ends_a_request_to_leave_and_says_so() {
+    Actor by = anInstitution();
+    Entry entry = admitted(by);
+    UUID exit = asTenant(() -> exits.ask(by, entry.id(), "业务调整").orThrow());
+    UUID removal = proposed(entry);
+    asTenant(() -> removals.waive(by, removal).orThrow());
+    decide(decider, removal);
+    assertThat(asTenant(() -> exits.get(exit)).state()).isEqualTo(Exits.State.WITHDRAWN);
+    assertThat(asTenant(() -> audit.of(exit))).anyMatch(a -> a.act().equals("exit.superseded") && "GYI-4-2".equals(a.provision()));
+    assertThat(asTenant(() -> tasks.of(decider))).noneMatch(t -> t.id().equals(exit));
   }
 }

@@ -35,8 +35,9 @@ final class RemovalChapter {
 
   private void isDecidedAndCarriedOut() {
     Person he = scene.as("centre.he").goes("清退").opens(FIRM);
-    he.writes("grounds", "陈述不影响事实认定，决定清退。").pressesAndConfirms("决定清退").sees("登记执行");
-    he.writes("receipt", "平台已停止展示和签约（虚构）。").presses("登记执行").sees("限制入驻至");
+    he.writes("grounds", "陈述不影响事实认定，决定清退。").pressesAndConfirms("决定清退").sees("已决定，待执行");
+    Person operator = scene.as("admin").goes("收件箱").sees("执行清退").opens(FIRM);
+    operator.writes("receipt", "平台已停止展示和签约（虚构）。").presses("登记执行").sees("限制入驻至");
   }
 
   private void isPublic() {
@@ -46,7 +47,11 @@ final class RemovalChapter {
     visitor.at("/services?q=精益改善").seesNot("铝加工车间精益改善咨询");
     Person lvxing = scene.as("lvxing").goes("合同").opens(ContractChapter.SECOND).sees("服务机构已被清退", "可以单方终止");
     scene.picture(lvxing, "contract-affected");
-    lvxing.unfolds("终止合同").writes("reason", "机构已被清退，另选机构。").pressesAndConfirms("终止合同").sees("已终止");
+    lvxing.at("/desk").sees("机构已清退，请选择").at("/registers/removals/contracts").sees(FIRM);
+    scene.picture(lvxing, "removed-contracts");
+    lvxing.page().locator("#main input[name^='choice.'][value=end]").first().check();
+    lvxing.page().locator("#main textarea[name^='reason.']").first().fill("机构已被清退，另选机构。");
+    lvxing.pressesAndConfirms("确定").sees("合同已终止");
   }
 
   private void isBarred() {

@@ -22,6 +22,8 @@ import org.zhuqi.platform.casework.InboxFilter;
 import org.zhuqi.platform.casework.Missing;
 import org.zhuqi.platform.casework.SiteVisit;
 import org.zhuqi.platform.casework.StageDecision;
+import org.zhuqi.platform.casework.Task;
+import org.zhuqi.platform.casework.Tasks;
 import org.zhuqi.platform.casework.TimelineLine;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Refusal;
@@ -37,10 +39,12 @@ class CaseApi {
 
   private final Casework casework;
   private final CaseViews views;
+  private final Tasks tasks;
 
-  CaseApi(Casework casework, CaseViews views) {
+  CaseApi(Casework casework, CaseViews views, Tasks tasks) {
     this.casework = casework;
     this.views = views;
+    this.tasks = tasks;
   }
 
   /** A case with its past. @param hindrance why the caller may not act in the stage, or null */
@@ -72,6 +76,13 @@ class CaseApi {
       @RequestParam(defaultValue = "false") boolean overdue,
       @RequestParam(defaultValue = "1") int page) {
     return casework.inbox(actor, new InboxFilter(kind, measure, mine, q, overdue, page));
+  }
+
+  /** What waits for the caller beside the stages of cases: hearings, removals, requests to leave. */
+  @GetMapping("/tasks")
+  @PreAuthorize("hasAnyRole('ENTERPRISE','INSTITUTION','CENTRE','BUREAU','FINANCE','REVIEWER','ADMIN')")
+  List<Task> tasks(Actor actor) {
+    return tasks.of(actor);
   }
 
   /** Each line by itself: its own reason, its own answer. */

@@ -13,30 +13,41 @@ import org.zhuqi.measures.Text;
 import org.zhuqi.platform.casework.CaseScope;
 import org.zhuqi.platform.casework.CaseState;
 import org.zhuqi.platform.casework.CaseViews;
+import org.zhuqi.platform.casework.Tasks;
 import org.zhuqi.platform.web.listing.Filter;
 import org.zhuqi.platform.web.listing.Filter.Option;
 import org.zhuqi.platform.web.listing.Listing;
 
-/** The inbox, and all the cases that somebody may see. */
+/** The inbox (cases and tasks), and all the cases that somebody may see. */
 @Component
 public class CaseList {
   private static final String COLUMNS =
       """
       select id, number, measure, version, kind, title_zh, title_en, applicant_name, state, stage, due_on, assignee_name,
-             submitted_at, revision,
+             submitted_at, '/cases/' || id as link, cast(null as text) as step_zh, cast(null as text) as step_en,
              case when assignee = :me then 'mine' when assignee is null then 'free' else 'other' end as taken,
              case when due_on < cast(:today as date) then 'overdue' else 'intime' end as late
         from case_file where\s""";
 
+  private static final String TASKS =
+      """
+
+      union all
+      select id, number, measure, '', kind, title_zh, title_en, name, '', null, due_on, null, since, link, step_zh, step_en,
+             'free', case when due_on < cast(:today as date) then 'overdue' else 'intime' end
+        from (%s) task""";
+
   private final CaseViews views;
+  private final Tasks tasks;
   private final Measures measures;
 
-  CaseList(CaseViews views, Measures measures) {
+  CaseList(CaseViews views, Tasks tasks, Measures measures) {
     this.views = views;
+    this.tasks = tasks;
     this.measures = measures;
   }
 
-  /** One case in a list. */
+  /** One case in a list, or one task (which has a step instead of a stage). */
   public record Row(
       UUID id,
       @Nullable String number,
@@ -51,16 +62,22 @@ public class CaseList {
       @Nullable LocalDate dueOn,
       @Nullable String assigneeName,
       @Nullable OffsetDateTime submittedAt,
-      long revision) {}
+      String link,
+      @Nullable String stepZh,
+      @Nullable String stepEn) {
+    boolean isCase() {
+      return stepZh == null;
+    }
+  }
 
   Listing<Row> inbox() {
-    return base("inbox", CaseScope.INBOX)
+    return base("inbox", CaseScope.INBOX + TASKS.formatted(tasks.sql()))
         .title("收件箱", "Inbox")
         .select("taken", "领取", "Taken", () -> List.of(Option.of("mine", "我领取的", "By me"), Option.of("free", "未领取", "By nobody"), Option.of("other", "他人领取", "By others")))
         .select("late", "期限", "Time", () -> List.of(Option.of("overdue", "已逾期", "Overdue")))
-        .chosenBy(Row::id)
+        .chosenBy(r -> r.isCase() ? r.id().toString() : null)
         .orderedBy("due_on")
-        .empty("收件箱是空的。有人提交申请后会出现在这里。", "Nothing waits. Applications appear here as they are handed in.");
+        .empty("收件箱是空的。有人提交申请，或有事项轮到您所在岗位时，会出现在这里。", "Nothing waits. Applications and other matters appear here when it is your office's turn.");
   }
 
   Listing<Row> all() {
@@ -83,10 +100,11 @@ public class CaseList {
         .time("submitted_at", "提交时间", "Submitted", Row::submittedAt)
         .search("编号、事项、申请人", "Number, subject, applicant", "number", "title_zh", "title_en", "applicant_name")
         .select("measure", "办法", "Measure", this::measures)
-        .opens(r -> "/cases/" + r.id());
+        .opens(Row::link);
   }
 
   private @Nullable Text stage(Row r) {
+    if (r.stepZh() != null && r.stepEn() != null) return new Text(r.stepZh(), r.stepEn());
     String stage = r.stage();
     return stage == null ? null : views.stageName(r.measure(), r.version(), stage);
   }

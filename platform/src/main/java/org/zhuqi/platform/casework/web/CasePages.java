@@ -53,7 +53,7 @@ class CasePages {
   }
 
   @GetMapping("/inbox")
-  @PreAuthorize("hasAnyRole('CENTRE','BUREAU','FINANCE','REVIEWER')")
+  @PreAuthorize("hasAnyRole('CENTRE','BUREAU','FINANCE','REVIEWER','ADMIN')")
   ModelAndView inbox(Actor actor, ListQuery query) {
     return listings.show("casework/inbox", list.inbox(), query, actor, CaseScope.parameters(actor, LocalDate.now(clock)));
   }

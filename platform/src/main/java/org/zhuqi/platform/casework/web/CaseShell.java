@@ -1,5 +1,6 @@
 package org.zhuqi.platform.casework.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,8 @@ import org.zhuqi.platform.casework.CaseFile;
 import org.zhuqi.platform.casework.CaseState;
 import org.zhuqi.platform.casework.Casework;
 import org.zhuqi.platform.casework.InboxFilter;
+import org.zhuqi.platform.casework.Task;
+import org.zhuqi.platform.casework.Tasks;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Role;
 import org.zhuqi.platform.web.DeskPart;
@@ -20,7 +23,7 @@ class CaseShell {
 
   @Bean
   NavItem inboxNav() {
-    return NavItem.of("收件箱", "Inbox", "/inbox", 100, Role.CENTRE, Role.BUREAU, Role.REVIEWER);
+    return NavItem.of("收件箱", "Inbox", "/inbox", 100, Role.CENTRE, Role.BUREAU, Role.REVIEWER, Role.ADMIN);
   }
 
   @Bean
@@ -32,14 +35,22 @@ class CaseShell {
   @Component
   static class OnDesk implements DeskPart {
     private final Casework casework;
+    private final Tasks tasks;
 
-    OnDesk(Casework casework) {
+    OnDesk(Casework casework, Tasks tasks) {
       this.casework = casework;
+      this.tasks = tasks;
     }
 
     @Override
     public List<Waiting> waiting(Actor actor) {
-      return actor.role().isParty() ? mine(actor) : office(actor);
+      List<Waiting> waiting = new ArrayList<>(actor.role().isParty() ? mine(actor) : office(actor));
+      tasks.of(actor).stream().limit(20).forEach(t -> waiting.add(line(t)));
+      return waiting;
+    }
+
+    private static Waiting line(Task t) {
+      return new Waiting(t.step(), t.title().zh(), t.link(), t.dueOn(), new Text(t.number(), t.number()));
     }
 
     private List<Waiting> office(Actor actor) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.zhuqi.measures.Condition;
 import org.zhuqi.measures.Deposit;
 import org.zhuqi.measures.Draw;
@@ -63,6 +64,7 @@ final class Figures {
 
   private static List<Figure> condition(Pack pack, Condition c) {
     List<Figure> figures = new ArrayList<>();
+    if (c.decidedBy() != null) figures.add(actor("决定", "Decided by", c.decidedBy(), c.decidedWithin()));
     if (c.combination() == Condition.Combination.ANY) figures.add(Figure.of("满足", "Needed", "任意一项", "any one"));
     if (c.combination() == Condition.Combination.AT_LEAST) {
       figures.add(Figure.of("满足", "Needed", "至少 " + c.atLeast() + " 项", "at least " + c.atLeast()));
@@ -111,7 +113,7 @@ final class Figures {
                 .sorted()
                 .reduce((a, b) -> a + (english ? "; " : "；") + b)
                 .orElse("—");
-    return new Figure(r.label(), new Text(values.apply(false), values.apply(true)));
+    return new Figure(r.label(), within(new Text(values.apply(false), values.apply(true)), r.workingDays()));
   }
 
   private static List<Figure> life(Life l) {
@@ -168,6 +170,12 @@ final class Figures {
     List<Figure> figures = new ArrayList<>();
     if (!s.grades().isEmpty()) figures.add(list("等级", "Grades", s.grades(), Score.Grade::label));
     if (!s.bands().isEmpty()) figures.add(list("档次", "Bands", s.bands(), Score.Band::label));
+    Score.FollowUp followUp = s.followUp();
+    if (followUp != null) {
+      List<Score.Grade> bad = s.grades().stream().filter(g -> g.value() <= followUp.from()).toList();
+      figures.add(list("回访", "Followed up", bad, Score.Grade::label));
+      figures.add(days("回访期限", "Follow-up within", followUp.workingDays()));
+    }
     Score.BayesianMean f = s.formula();
     if (f != null) {
       String prior = java.math.BigDecimal.valueOf(f.priorMeanThousandths(), 3).stripTrailingZeros().toPlainString();
@@ -187,8 +195,25 @@ final class Figures {
     List<Sanction.Consequence> consequences = s.consequences().stream().sorted().toList();
     if (!consequences.isEmpty()) figures.add(list("后果", "Consequences", consequences, Words::consequence));
     if (s.barYears() > 0) figures.add(Figure.of("限制申请", "Barred", s.barYears() + " 年", s.barYears() + " years"));
-    if (s.heardFirst()) figures.add(Figure.yes("先听取陈述申辩", "Heard first"));
+    if (s.hearingDays() != null) figures.add(days("先听取陈述申辩，至少", "Heard first, at least", s.hearingDays()));
+    if (s.decidedBy() != null) figures.add(actor("决定", "Decided by", s.decidedBy(), s.decidedWithin()));
+    if (s.carriedOutBy() != null) figures.add(actor("执行", "Carried out by", s.carriedOutBy(), s.carriedOutWithin()));
     return figures;
+  }
+
+  private static Figure days(String zh, String en, int days) {
+    return Figure.of(zh, en, days + " 个工作日", days + " working days");
+  }
+
+  private static Figure actor(String zh, String en, String role, @Nullable Integer days) {
+    Text name = Words.role(role);
+    return new Figure(new Text(zh, en), within(name, days));
+  }
+
+  private static Text within(Text what, @Nullable Integer days) {
+    return days == null
+        ? what
+        : new Text(what.zh() + "（" + days + " 个工作日内）", what.en() + " (within " + days + " working days)");
   }
 
   private static <T> Figure list(String zh, String en, Collection<T> items, Function<? super T, Text> label) {

@@ -31,6 +31,7 @@ final class Words {
 
   /** A role of a pack; the code itself where the platform has no such role. */
   static Text role(String inPack) {
+    if (inPack.equals("operator")) return new Text("平台运营单位", "Platform operator");
     for (Role r : Role.values()) if (r.name().equalsIgnoreCase(inPack)) return r.label();
     return new Text(inPack, inPack);
   }

@@ -68,7 +68,7 @@ final class RedemptionList {
         .totalled()
         .search("编号、双方", "Number, sides", "number", "provider_name", "client_name")
         .opens(r -> "/redemptions/" + r.redemptionId())
-        .chosenBy(Row::redemptionId)
+        .chosenBy(r -> r.redemptionId().toString())
         .orderedBy("number")
         .empty("没有待公示的申请。第三方审核并审批通过后列在这里。", "Nothing to be published. What passed review and approval is listed here.");
   }

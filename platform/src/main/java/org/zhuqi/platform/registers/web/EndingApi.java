@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhuqi.platform.registers.Exits;
 import org.zhuqi.platform.registers.Removals;
+import org.zhuqi.platform.registers.RemovedContracts;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.web.Answers;
 
@@ -22,10 +23,12 @@ import org.zhuqi.platform.web.Answers;
 class EndingApi {
   private final Exits exits;
   private final Removals removals;
+  private final RemovedContracts running;
 
-  EndingApi(Exits exits, Removals removals) {
+  EndingApi(Exits exits, Removals removals, RemovedContracts running) {
     this.exits = exits;
     this.removals = removals;
+    this.running = running;
   }
 
   record Id(UUID id) {}
@@ -41,6 +44,8 @@ class EndingApi {
   record DecideRemoval(boolean remove, String grounds, long revision) {}
 
   record CarriedOut(LocalDate on, String receipt) {}
+
+  record Choose(boolean finish, String reason) {}
 
   /** Whether the entry could leave today, and what still runs. */
   @GetMapping("/entries/{id}/exit")
@@ -109,6 +114,19 @@ class EndingApi {
   @PreAuthorize("hasAnyRole('CENTRE','BUREAU')")
   ResponseEntity<?> decide(Actor actor, @PathVariable UUID id, @RequestBody DecideRemoval d) {
     return Answers.of(removals.decide(actor, id, d.revision(), d.remove(), d.grounds()));
+  }
+
+  /** Running contracts with institutions that were removed, about which the caller's enterprise has to choose. */
+  @GetMapping("/removals/contracts")
+  @PreAuthorize("hasRole('ENTERPRISE')")
+  List<RemovedContracts.Affected> contracts(Actor actor) {
+    return running.open(actor);
+  }
+
+  @PostMapping("/removals/{id}/contracts/{contract}")
+  @PreAuthorize("hasRole('ENTERPRISE')")
+  ResponseEntity<?> choose(Actor actor, @PathVariable UUID id, @PathVariable UUID contract, @RequestBody Choose c) {
+    return Answers.of(running.choose(actor, id, contract, c.finish(), c.reason()));
   }
 
   @PostMapping("/removals/{id}/carried-out")

@@ -7,9 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.registers.Entry;
-import org.zhuqi.platform.registers.Exits;
 import org.zhuqi.platform.registers.Registers;
-import org.zhuqi.platform.registers.Removals;
 import org.zhuqi.platform.registers.YearlyPapers;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Role;
@@ -49,14 +47,10 @@ class RegisterShell {
   static class OnDesk implements DeskPart {
     private final Registers registers;
     private final YearlyPapers yearly;
-    private final Exits exits;
-    private final Removals removals;
 
-    OnDesk(Registers registers, YearlyPapers yearly, Exits exits, Removals removals) {
+    OnDesk(Registers registers, YearlyPapers yearly) {
       this.registers = registers;
       this.yearly = yearly;
-      this.exits = exits;
-      this.removals = removals;
     }
 
     @Override
@@ -64,7 +58,6 @@ class RegisterShell {
       List<Waiting> waiting = new ArrayList<>();
       if (actor.is(Role.INSTITUTION)) own(actor, waiting);
       if (actor.is(Role.CENTRE, Role.BUREAU)) office(actor, waiting);
-      if (actor.is(Role.CENTRE, Role.BUREAU, Role.ADMIN)) removalsFor(actor, waiting);
       return waiting;
     }
 
@@ -77,9 +70,6 @@ class RegisterShell {
             .filter(d -> d.owed() && !d.filed())
             .ifPresent(d -> waiting.add(paper(d)));
       }
-      removals.list(actor, false).stream()
-          .filter(r -> r.state() == Removals.State.PROPOSED && r.statement() == null && !r.waived())
-          .forEach(r -> waiting.add(new Waiting(new Text("陈述", "Statement"), "拟清退告知 " + r.number(), "/registers/removals/" + r.id(), r.hearUntil(), r.ground())));
     }
 
     private static Waiting paper(YearlyPapers.Due d) {
@@ -92,18 +82,6 @@ class RegisterShell {
         int n = registers.toPublish(actor, k.measure(), k.register()).size();
         if (n > 0) {
           waiting.add(new Waiting(new Text("公示", "Publish"), n + " 家机构审核通过，待公示", "/registers/" + k.measure() + "/" + k.register() + "/publish", null, k.title()));
-        }
-      }
-      exits.open().forEach(x -> waiting.add(new Waiting(new Text("退出", "Exit"), x.name(), "/registers/exits", null, new Text(x.reason(), x.reason()))));
-    }
-
-    /** To be decided by somebody other than the proposer, once heard; to be carried out by the operator. */
-    private void removalsFor(Actor actor, List<Waiting> waiting) {
-      for (Removals.Removal r : removals.list(actor, true)) {
-        boolean decide = r.state() == Removals.State.PROPOSED && !actor.is(Role.ADMIN) && !r.proposedBy().equals(actor.account());
-        boolean carryOut = r.state() == Removals.State.DECIDED && actor.is(Role.ADMIN);
-        if (decide || carryOut) {
-          waiting.add(new Waiting(new Text("清退", "Removal"), r.name(), "/registers/removals/" + r.id(), decide ? r.hearUntil() : null, r.state().label()));
         }
       }
     }

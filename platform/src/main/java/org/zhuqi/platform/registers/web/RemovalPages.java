@@ -5,18 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.zhuqi.measures.WorkingDays;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.documents.Papers;
 import org.zhuqi.platform.registers.Registers;
 import org.zhuqi.platform.registers.Removals;
+import org.zhuqi.platform.registers.RemovedContracts;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.web.Fields;
@@ -29,25 +28,22 @@ class RemovalPages {
   private final Registers registers;
   private final Documents documents;
   private final Papers papers;
-  private final WorkingDays workingDays;
+  private final RemovedContracts running;
   private final Clock clock;
-  private final int hearingDays;
 
   RemovalPages(
       Removals removals,
       Registers registers,
       Documents documents,
       Papers papers,
-      WorkingDays workingDays,
-      Clock clock,
-      @Value("${zhuqi.registers.hearing-working-days:5}") int hearingDays) {
+      RemovedContracts running,
+      Clock clock) {
     this.removals = removals;
     this.registers = registers;
     this.documents = documents;
     this.papers = papers;
-    this.workingDays = workingDays;
+    this.running = running;
     this.clock = clock;
-    this.hearingDays = hearingDays;
   }
 
   @GetMapping("/registers/removals")
@@ -62,7 +58,7 @@ class RemovalPages {
   String form(@PathVariable UUID id, Model model) {
     model.addAttribute("e", registers.entry(id));
     model.addAttribute("grounds", removals.grounds(id));
-    model.addAttribute("hearUntil", workingDays.after(LocalDate.now(clock), hearingDays));
+    model.addAttribute("hearUntil", removals.hearAtLeastUntil(id));
     return "registers/removal-form";
   }
 
@@ -120,6 +116,26 @@ class RemovalPages {
     LocalDate on = f.date("on");
     String receipt = f.text("receipt", 1000);
     return after(actor, id, model, f.then(() -> removals.carriedOut(actor, id, receipt, on)), "执行情况已登记", "Recorded");
+  }
+
+  @GetMapping("/registers/removals/contracts")
+  @PreAuthorize("hasRole('ENTERPRISE')")
+  String contracts(Actor actor, Model model) {
+    model.addAttribute("affected", running.open(actor));
+    return "registers/removed-contracts";
+  }
+
+  @PostMapping("/registers/removals/contracts")
+  @PreAuthorize("hasRole('ENTERPRISE')")
+  String choose(Actor actor, Fields f, Model model) {
+    UUID removal = f.id("removal");
+    UUID contract = f.id("contract");
+    boolean finish = "finish".equals(f.text("choice." + contract, 10));
+    String reason = f.text("reason." + contract, 500);
+    Outcome<Void> done = f.then(() -> running.choose(actor, removal, contract, finish, reason));
+    return done.isDone()
+        ? Pages.go("/registers/removals/contracts", finish ? "已选择继续履行" : "合同已终止", finish ? "It goes on" : "Ended")
+        : Pages.refused(contracts(actor, model), done);
   }
 
   private String after(Actor actor, UUID id, Model model, Outcome<?> outcome, String zh, String en) {

@@ -52,7 +52,7 @@ public record Listing<T>(
     List<Column<T>> columns,
     List<Filter> filters,
     @Nullable Function<? super T, String> link,
-    @Nullable Function<? super T, String> key,
+    @Nullable Function<? super T, ? extends @Nullable String> key,
     String order,
     @Nullable Text emptyText) {
 
@@ -125,9 +125,9 @@ public record Listing<T>(
     return new Listing<>(name, row, sql, title, columns, filters, to, key, order, emptyText);
   }
 
-  /** Rows can be chosen for acts on several; this value is sent as {@code id}. */
-  public Listing<T> chosenBy(Function<? super T, ?> id) {
-    return new Listing<>(name, row, sql, title, columns, filters, link, r -> id.apply(r).toString(), order, emptyText);
+  /** Rows can be chosen for acts on several; this value is sent as {@code id}. Null for a row that cannot be chosen. */
+  public Listing<T> chosenBy(Function<? super T, ? extends @Nullable String> id) {
+    return new Listing<>(name, row, sql, title, columns, filters, link, id, order, emptyText);
   }
 
   /** How it is ordered unless the URL says otherwise: a column, with a minus for descending. */

@@ -50,6 +50,16 @@ class MeasuresBrowserTests extends SignedInBrowserTest {
   }
 
   @Test
+  void who_acts_in_what_time_is_shown_with_its_provision() {
+    Page page = desk();
+    page.navigate(url("/measures/GYI"));
+    assertThat(page.locator("[id='GYI-4-2'] .zq-figures").textContent()).contains("5 个工作日", "服务中心（10 个工作日内）", "平台运营单位（5 个工作日内）");
+    assertThat(page.locator("[id='GYI-4-3'] .zq-figures").textContent()).contains("（10 个工作日内）");
+    assertThat(page.locator("[id='GYI-5-4'] .zq-figures").textContent()).contains("服务中心（10 个工作日内）");
+    assertThat(page.locator("[id='GYI-10-1'] .zq-figures").textContent()).contains("不满意、非常不满意", "5 个工作日");
+  }
+
+  @Test
   void an_official_sees_why_and_has_it_decided_again() {
     UUID id =
         asTenant(

@@ -28,6 +28,7 @@ class AdmissionBrowserTests extends SignedInBrowserTest {
   private String login;
   private String reviewer;
   private String decider;
+  private String operator;
   private String name;
 
   @BeforeEach
@@ -36,6 +37,7 @@ class AdmissionBrowserTests extends SignedInBrowserTest {
     login = institution();
     reviewer = official(Role.CENTRE, "GUIYANG");
     decider = official(Role.CENTRE, "GUIYANG");
+    operator = official(Role.ADMIN);
     asTenant(() -> parties.verify(actor(reviewer), actor(login).partyOrThrow(), true, "证照齐全").orThrow());
     name = asTenant(() -> parties.get(actor(login).partyOrThrow()).name());
   }
@@ -234,15 +236,31 @@ class AdmissionBrowserTests extends SignedInBrowserTest {
     send(office, "提出并告知机构");
     String removal = office.url();
     look(office, "removal-proposed");
+    own.navigate(url("/desk"));
+    assertThat(own.locator("main").textContent()).contains("陈述申辩");
+    look(own, "removal-on-desk-phone");
     own.navigate(removal);
     own.locator("textarea[name=statement]").fill("系员工个人行为，已辞退");
     send(own, "提交陈述申辩");
     look(own, "removal-heard-phone");
-    Page other = signedIn(desk(), decider, removal.substring(url("").length()));
+    Page other = signedIn(desk(), decider, "/inbox?q=" + name);
+    assertThat(other.locator("main tbody").textContent()).contains("清退决定").contains("还剩");
+    look(other, "inbox-removal");
+    other.locator(".zq-stretch").first().click();
+    other.waitForURL(removal);
     other.locator("textarea[name=grounds]").fill("伪造报告属实，申辩不成立");
     other.locator("button[value=REMOVE]").click();
     other.locator("[data-dialog-yes]").click();
     other.locator(".zq-said").waitFor();
+    assertThat(other.locator("textarea[name=receipt]").count()).as("the operator's").isZero();
+    for (Page at : List.of(phone(), desk())) {
+      Page operator = signedIn(at, this.operator, "/inbox?q=" + name);
+      assertThat(operator.locator("main tbody").textContent()).contains("执行清退");
+      look(operator, "inbox-operator-" + operator.viewportSize().width);
+      other = operator;
+    }
+    other.locator(".zq-stretch").first().click();
+    other.waitForURL(removal);
     other.locator("textarea[name=receipt]").fill("平台已停止展示并关闭权限");
     send(other, "登记执行");
     assertThat(other.locator("main").textContent()).contains("2028-05-06");
@@ -298,7 +316,10 @@ class AdmissionBrowserTests extends SignedInBrowserTest {
     own.locator("main form button[type=submit]").first().click();
     own.locator("[data-dialog-yes]").click();
     own.locator(".zq-said").waitFor();
-    Page desk = signedIn(desk(), reviewer, "/registers/exits");
+    Page desk = signedIn(desk(), reviewer, "/inbox?q=" + name);
+    assertThat(desk.locator("main tbody").textContent()).contains("退出决定").contains("还剩 10 个工作日");
+    desk.locator(".zq-stretch").first().click();
+    desk.waitForURL(u -> u.contains("/registers/exits#TC-"));
     Locator mine = desk.locator(".zq-card", new Page.LocatorOptions().setHasText(name));
     mine.locator("textarea[name=grounds]").fill("服务均已完成");
     look(desk, "exits");

@@ -1,0 +1,45 @@
+package org.zhuqi.platform.casework;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhuqi.platform.shared.Actor;
+
+/** What waits for somebody beside the stages of cases: what the {@link TaskSource}s of all rooms have. */
+@Service
+@Transactional(readOnly = true)
+public class Tasks {
+  private final ObjectProvider<TaskSource> sources;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Tasks(ObjectProvider<TaskSource> sources, JdbcClient jdbc, Clock clock) {
+    this.sources = sources;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Soonest due first. */
+  public List<Task> of(Actor who) {
+    return jdbc.sql("select * from (" + sql() + ") t order by due_on nulls last, since, id limit 200")
+        .params(CaseScope.parameters(who, LocalDate.now(clock)))
+        .query(Task.class)
+        .list();
+  }
+
+  /** The caller's, as a select with the columns of {@link TaskSource}; its parameters are those of {@link CaseScope}. */
+  public String sql() {
+    return sources.stream()
+        .map(TaskSource::openTasks)
+        .collect(
+            Collectors.joining(
+                "\nunion all\n",
+                "select * from (",
+                ") t where actor = :role and (party is null or party = :party) and not_for is distinct from :me"));
+  }
+}
