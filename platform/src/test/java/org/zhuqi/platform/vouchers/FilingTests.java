@@ -180,7 +180,8 @@ class FilingTests extends RedemptionWorld {
 
   @Test
   void GYV_14_1_after_the_last_day_no_batch_no_claim_and_no_filing() {
-    on(LocalDate.of(2025, 12, 2)); // a batch is open for thirty days, to the minute
+    // Open for thirty days, to the minute: opened in the evening, it is still open on the morning of the last day.
+    clock.moveTo(LocalDate.of(2025, 12, 1).atTime(18, 0).atZone(java.time.ZoneId.of("Asia/Shanghai")));
     UUID late = batch(g -> g);
     Map<String, UUID> papers = papers(institution, "social_insurance", "audited_accounts");
     asTenant(() -> yearly.file(institution, entry(institution).id(), papers).orThrow());
