@@ -53,23 +53,24 @@ class Cast implements DemoPersonas {
   private static final List<Firm> FIRMS =
       List.of(
           holder("yunlan", "云岚示例装备制造有限公司", "520115", "equipment", "已领券、签合同、评价", "has claimed, signed and rated"),
-          holder("xinghan", "星汉示例电子有限公司", "GUIAN", "electronics", "新区企业", "an enterprise of Gui'an"),
+          holder("xinghan", "星汉示例电子有限公司", "GUIAN", "electronics", "新区企业，有成果待确认", "an enterprise of Gui'an; results to confirm"),
           holder("qinghe", "青禾示例食品有限公司", "520181", "food", "合同服务中", "a contract is in service"),
-          holder("panshi", "磐石示例磷化有限公司", "520121", "phosphorus", "有一张即将到期的券", "holds a voucher that will lapse soon"),
+          holder("panshi", "磐石示例磷化有限公司", "520121", "phosphorus", "有一张即将到期的券；一笔兑现被停止", "holds a voucher that will lapse soon; a redemption was stopped"),
           holder("lvxing", "铝行示例材料有限公司", "520113", "aluminium", "还没有领券", "has not claimed yet"),
           holder("baicao", "百草示例制药有限公司", "520112", "health", "还没有领券", "has not claimed yet"),
           holder("shangmao", "尚茂示例商贸有限公司", "520102", "other", "行业不符，看不予发放的理由", "refused: see why"),
           new Firm("jiangyuan", "江原示例新能源项目有限公司", PartyKind.HOLDER_PROJECT, "520123", null, "2401-520123-04-01-000001",
-              LocalDate.of(2021, 4, 6), new Text("工业项目主体", "owner of an industrial project")),
-          institution("mingheng", "明衡示例检测技术有限公司", "520115", "好评最多的机构", "the best-rated institution"),
+              LocalDate.of(2021, 4, 6), new Text("工业项目主体，与被清退机构有在履行的合同", "project owner; a contract runs with a removed institution")),
+          institution("mingheng", "明衡示例检测技术有限公司", "520115", "好评最多；一笔拨付被退票，待更正账户", "best rated; a payout bounced"),
           institution("zhiyuan", "知远示例管理咨询有限公司", "520103", "兑现办理中", "redemptions under way"),
           institution("huilian", "慧联示例数字科技有限公司", "GUIAN", "兑现公示中", "redemption on public notice"),
-          institution("bolan", "博览示例标准化研究有限公司", "520111", "入驻公示中", "admission on public notice"),
+          institution("bolan", "博览示例标准化研究有限公司", "520111", "入驻公示中，有一条异议待答复", "admission on public notice, an objection open"),
           institution("ruifeng", "瑞丰示例认证服务有限公司", "520102", "材料待补正", "sent back for a missing paper"),
           institution("tongda", "通达示例人才服务有限公司", "520113", "等待审核", "waiting for review"),
           institution("qiming", "启明示例工业设计有限公司", "520123", "年度材料未交，已停止展示", "hidden: yearly papers not filed"),
-          institution("hongtu", "宏图示例投资顾问有限公司", "520103", "已被清退，三年内不得再申请", "removed, barred for three years"),
-          institution("xinrui", "新锐示例咨询有限公司", "520112", "刚注册，可从头申请", "just registered: apply from the beginning"));
+          institution("hongtu", "宏图示例投资顾问有限公司", "520103", "弄虚作假被查处：部分追回、已清退，禁入期内不得再申请", "found out: partly recovered, removed and barred"),
+          institution("xinrui", "新锐示例咨询有限公司", "520112", "刚注册，可从头申请", "just registered: apply from the beginning"),
+          institution("hechuang", "禾创示例市场服务有限公司", "520102", "申请草稿，尚未提交", "a draft application, not handed in"));
 
   private final Accounts accounts;
   private final Parties parties;
@@ -129,8 +130,7 @@ class Cast implements DemoPersonas {
   }
 
   private void open(OpenAccount account) {
-    // A password that nobody knows: the demo's sign-in needs none, and a one-time password would have to be changed first.
-    accounts.open(Actor.SYSTEM, account.withPassword("Demo-" + UUID.randomUUID())).orThrow();
+    accounts.open(Actor.SYSTEM, account.withoutPassword()).orThrow();
   }
 
   Actor actor(String login) {

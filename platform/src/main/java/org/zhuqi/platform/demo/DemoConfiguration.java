@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty({"zhuqi.demo", "zhuqi.demo-story"})
 @Import({
-  Cast.class, Stage.class, InstitutionActs.class, VoucherActs.class, TradeActs.class, TreasuryActs.class, Story.class,
-  DemoStart.class
+  Cast.class, Stage.class, InstitutionActs.class, VoucherActs.class, TradeActs.class, TreasuryActs.class, InspectionActs.class,
+  LastYear.class, Story.class, DemoStart.class
 })
 class DemoConfiguration {}

@@ -12,6 +12,7 @@ import org.zhuqi.platform.casework.Missing;
 import org.zhuqi.platform.casework.StageDecision;
 import org.zhuqi.platform.catalogue.Catalogue;
 import org.zhuqi.platform.catalogue.Item;
+import org.zhuqi.platform.notices.Notices;
 import org.zhuqi.platform.registers.Apply;
 import org.zhuqi.platform.registers.Entry;
 import org.zhuqi.platform.registers.Registers;
@@ -32,6 +33,7 @@ class InstitutionActs {
   private final Catalogue catalogue;
   private final YearlyPapers yearly;
   private final Removals removals;
+  private final Notices notices;
 
   InstitutionActs(
       Cast cast,
@@ -40,7 +42,8 @@ class InstitutionActs {
       Casework casework,
       Catalogue catalogue,
       YearlyPapers yearly,
-      Removals removals) {
+      Removals removals,
+      Notices notices) {
     this.cast = cast;
     this.stage = stage;
     this.registers = registers;
@@ -48,9 +51,16 @@ class InstitutionActs {
     this.catalogue = catalogue;
     this.yearly = yearly;
     this.removals = removals;
+    this.notices = notices;
   }
 
   UUID apply(String login) {
+    UUID application = draft(login);
+    registers.submit(cast.actor(login), application, true).orThrow();
+    return application;
+  }
+
+  UUID draft(String login) {
     Actor by = cast.actor(login);
     Map<String, Object> facts =
         Map.of(
@@ -62,10 +72,7 @@ class InstitutionActs {
     Map<String, UUID> papers = new HashMap<>(papers(by));
     papers.put("qualification", stage.paper(by, "qualification", "资质证书", "专业服务资质：甲级（虚构）"));
     papers.put("way_proof", stage.paper(by, "way_proof", "经营场所租赁合同", "面积 300 平方米，租期至 2027 年"));
-    UUID application =
-        registers.apply(by, new Apply(MEASURE, by.partyOrThrow(), REGISTER, facts, papers)).orThrow();
-    registers.submit(by, application, true).orThrow();
-    return application;
+    return registers.apply(by, new Apply(MEASURE, by.partyOrThrow(), REGISTER, facts, papers)).orThrow();
   }
 
   private Map<String, UUID> papers(Actor by) {
@@ -85,8 +92,13 @@ class InstitutionActs {
     casework.sendBack(cast.actor(login), c.id(), c.revision(), missing, "请补齐后重新提交。").orThrow();
   }
 
-  void publish(String login, List<UUID> applications) {
-    registers.publish(cast.actor(login), MEASURE, REGISTER, applications).orThrow();
+  UUID publish(String login, List<UUID> applications) {
+    return registers.publish(cast.actor(login), MEASURE, REGISTER, applications).orThrow();
+  }
+
+  /** Somebody of the public objects to the first line. */
+  void object(UUID notice, String grounds) {
+    notices.object(notice, 1, "示例市民", "0851-55559999", grounds, null).orThrow();
   }
 
   UUID item(String login, String title, String category, String scope, String yuan, String unit) {

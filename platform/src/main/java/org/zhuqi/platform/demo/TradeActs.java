@@ -29,7 +29,12 @@ class TradeActs {
   /** An order of the story: vouchers pay {@code voucherYuan} of the price. */
   record Order(
       String client, String provider, UUID item, String title, String priceYuan, String voucherYuan, LocalDate from,
-      LocalDate until) {}
+      LocalDate until) {
+    static Order of(
+        String client, String provider, UUID item, String title, String price, String voucher, String from, String until) {
+      return new Order(client, provider, item, title, price, voucher, LocalDate.parse(from), LocalDate.parse(until));
+    }
+  }
 
   private final Cast cast;
   private final Stage stage;

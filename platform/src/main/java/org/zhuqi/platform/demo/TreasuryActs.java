@@ -23,17 +23,26 @@ class TreasuryActs {
 
   /** Everything that is owed by the funder is paid, and the bank confirms all of it. */
   void pay(String funder, String preparer, String approver) {
-    UUID file = payouts.prepare(cast.actor(preparer), funder).orThrow();
-    payouts.approve(cast.actor(approver), file).orThrow();
-    payouts.readReturn(cast.actor(preparer), "回盘.csv", answer(views.file(cast.actor(preparer), file))).orThrow();
+    send(funder, preparer, approver, "成功", "");
   }
 
-  private byte[] answer(PayoutFile file) {
+  /** The bank sends everything back. */
+  void bounce(String funder, String preparer, String approver, String reason) {
+    send(funder, preparer, approver, "失败", reason);
+  }
+
+  private void send(String funder, String preparer, String approver, String result, String reason) {
+    UUID file = payouts.prepare(cast.actor(preparer), funder).orThrow();
+    payouts.approve(cast.actor(approver), file).orThrow();
+    payouts.readReturn(cast.actor(preparer), "回盘.csv", answer(views.file(cast.actor(preparer), file), result, reason)).orThrow();
+  }
+
+  private byte[] answer(PayoutFile file, String result, String reason) {
     StringBuilder csv = new StringBuilder("明细编号,金额（元）,结果,日期,银行流水号,原因\r\n");
     for (PayoutFile.Line line : file.lines()) {
       csv.append(
-          "%s,%s,成功,%s,YH%s,\r\n"
-              .formatted(line.number(), line.amount().yuan(), LocalDate.now(stage.clock()), line.number()));
+          "%s,%s,%s,%s,YH%s,%s\r\n"
+              .formatted(line.number(), line.amount().yuan(), result, LocalDate.now(stage.clock()), line.number(), reason));
     }
     return csv.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -30,10 +30,10 @@ class VoucherActs {
     this.desk = desk;
   }
 
-  UUID budget(String bureau, String finance, String funder, String yuan) {
+  UUID budget(String bureau, String finance, String funder, int year, String yuan) {
     UUID change =
         budgets
-            .plan(cast.actor(bureau), new PlanBudget("GYV", funder, 2024, Money.of(yuan), "2024 年部门预算批复（演示虚构）"))
+            .plan(cast.actor(bureau), new PlanBudget("GYV", funder, year, Money.of(yuan), year + " 年部门预算批复（演示虚构）"))
             .orThrow();
     return budgets.confirm(cast.actor(finance), change).orThrow();
   }
@@ -48,7 +48,7 @@ class VoucherActs {
             .capPerContract(Money.of("150000"))
             .validUntil(validUntil)
             .redemptionWindowDays(90)
-            .earliestContractDate(LocalDate.of(2024, 1, 1))
+            .earliestContractDate(LocalDateTime.parse(opens).toLocalDate().withDayOfYear(1))
             .priceDeviationPercent(50)
             .build();
     UUID plan = stage.paper(by, "plan", zh + "发放方案", "总额 " + yuan + " 元，先领先得，发完为止。");

@@ -38,7 +38,7 @@ class AccountStore {
   }
 
   /** @return false when the login name is taken */
-  boolean insert(UUID id, OpenAccount a, String passwordHash, boolean mustChange) {
+  boolean insert(UUID id, OpenAccount a, @Nullable String passwordHash, boolean mustChange) {
     return jdbc.sql(
                 """
                 insert into account (id, login, name, roles, party_id, agency, funders, email, password_hash,

@@ -68,9 +68,9 @@ public class Accounts {
   Outcome<OpenedAccount> open(Actor by, UUID id, OpenAccount a) {
     List<Refusal> wrong = rules.check(a, partyOf(a));
     if (!wrong.isEmpty()) return Outcome.refused(wrong);
-    String oneTime = a.password() == null ? passwords.oneTime() : null;
+    String oneTime = a.password() == null && !a.passwordless() ? passwords.oneTime() : null;
     String password = oneTime == null ? a.password() : oneTime;
-    if (!store.insert(id, a, passwords.hash(java.util.Objects.requireNonNull(password)), oneTime != null)) {
+    if (!store.insert(id, a, password == null ? null : passwords.hash(password), oneTime != null)) {
       return Outcome.refused(AccountRules.loginTaken(a.login()));
     }
     if (a.party() != null) interests.member(by, id, a.party());

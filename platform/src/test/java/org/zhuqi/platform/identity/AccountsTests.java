@@ -44,7 +44,7 @@ class AccountsTests extends PlatformTest {
 
   @Test
   void GYI_14_1_an_official_has_exactly_one_office() {
-    OpenAccount two = new OpenAccount(login(), "两职", Set.of(Role.CENTRE, Role.FINANCE), null, "CENTRE", Set.of("GUIYANG"), null, null);
+    OpenAccount two = new OpenAccount(login(), "两职", Set.of(Role.CENTRE, Role.FINANCE), null, "CENTRE", Set.of("GUIYANG"), null, null, false);
     assertThat(asTenant(() -> accounts.open(Actor.SYSTEM, two)).refusals()).extracting(Refusal::field).containsExactly("role");
     assertThatThrownBy(() -> inTransaction(() -> jdbc.sql(
             """
@@ -127,6 +127,16 @@ class AccountsTests extends PlatformTest {
     String token = asTenant(() -> signIn.byName(login)).orThrow();
     assertThat(sessions.find(TENANT, token).orElseThrow().mustChangePassword()).isFalse();
     assertThat(sessions.find("elsewhere", token)).as("a token is good for its own tenant only").isEmpty();
+  }
+
+  @Test
+  void nobody_signs_in_by_password_to_an_account_that_has_none() {
+    String login = login();
+    OpenAccount none = OpenAccount.official(login, "无密码", Role.CENTRE, "CENTRE", Set.of("GUIYANG")).withoutPassword();
+    assertThat(asTenant(() -> accounts.open(Actor.SYSTEM, none)).orThrow().oneTimePassword()).isNull();
+    assertThat(asTenant(() -> signIn.byPassword(login, "")).isDone()).isFalse();
+    assertThat(asTenant(() -> signIn.byPassword(login, PASSWORD)).isDone()).isFalse();
+    assertThat(asTenant(() -> signIn.byName(login)).isDone()).isTrue();
   }
 
   private static List<UUID> ids(List<Account> accounts) {
