@@ -13,7 +13,7 @@ import org.zhuqi.platform.shared.Role;
 
 /** A browser test of somebody who signs in by the page, with an account of the test's own. */
 public abstract class SignedInBrowserTest extends BrowserTest {
-  private static final String PASSWORD = "Correct-Horse-7";
+  protected static final String PASSWORD = "Correct-Horse-7";
   private static final AtomicInteger NEXT = new AtomicInteger((int) (System.nanoTime() % 1_000_000));
 
   @Autowired protected Accounts accounts;

@@ -12,14 +12,35 @@ import org.zhuqi.measures.Text;
  *
  * @param total rows in everything that is filtered
  * @param totals sums by column over everything that is filtered
+ * @param views what the reader keeps of this list
  */
-public record ListPage<T>(Listing<T> listing, ListQuery query, List<T> rows, long total, Map<String, Long> totals) {
+public record ListPage<T>(
+    Listing<T> listing, ListQuery query, List<T> rows, long total, Map<String, Long> totals, List<SavedView> views) {
 
   /** For answers of the API. */
   public record Slice<T>(List<T> items, int page, int size, long total, Map<String, Long> totals) {}
 
   public Slice<T> slice() {
     return new Slice<>(rows, page(), query.size(), total, totals);
+  }
+
+  ListPage<T> with(List<SavedView> kept) {
+    return new ListPage<>(listing, query, rows, total, totals, kept);
+  }
+
+  /** What a saved view keeps: filters and order, not the page. */
+  public String viewQuery() {
+    String here = query.with("page", null);
+    return here.startsWith(query.path() + "?") ? here.substring(query.path().length() + 1) : "";
+  }
+
+  public boolean isShown(SavedView view) {
+    return view.query().equals(viewQuery());
+  }
+
+  /** Something narrows or orders the list, and no view holds it yet. */
+  public boolean canBeSaved() {
+    return !viewQuery().isEmpty() && views.stream().noneMatch(this::isShown);
   }
 
   public int page() {

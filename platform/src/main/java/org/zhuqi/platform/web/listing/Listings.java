@@ -18,8 +18,10 @@ public class Listings {
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final AuditTrail audit;
+  private final SavedViews views;
 
-  Listings(JdbcClient jdbc, TransactionTemplate transactions, AuditTrail audit) {
+  Listings(JdbcClient jdbc, TransactionTemplate transactions, AuditTrail audit, SavedViews views) {
+    this.views = views;
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.audit = audit;
@@ -28,7 +30,7 @@ public class Listings {
   /**
    * The view with the list as {@code list} in its model; with {@code ?export=xlsx}, the spreadsheet instead.
    *
-   * @param actor who asks, for the record of exports; null for visitors
+   * @param actor who asks, for the record of exports and for saved views; null for visitors
    * @param parameters what the base query needs; null values are allowed
    */
   public <T> ModelAndView show(
@@ -36,7 +38,7 @@ public class Listings {
     if (query.wantsSpreadsheet()) {
       return new ModelAndView(new ExportView<>(listing, new Statement(listing, query, parameters), query, actor, jdbc, transactions, audit));
     }
-    return new ModelAndView(view, new HashMap<>(Map.of("list", pageOf(listing, query, parameters))));
+    return new ModelAndView(view, new HashMap<>(Map.of("list", pageOf(listing, query, actor, parameters))));
   }
 
   /** One page; for the API, {@code page(…).slice()}. */
@@ -45,8 +47,10 @@ public class Listings {
     return read(listing, query, parameters);
   }
 
-  private <T> ListPage<T> pageOf(Listing<T> listing, ListQuery query, Map<String, ?> parameters) {
-    return java.util.Objects.requireNonNull(transactions.execute(s -> read(listing, query, parameters)));
+  private <T> ListPage<T> pageOf(Listing<T> listing, ListQuery query, @Nullable Actor actor, Map<String, ?> parameters) {
+    return java.util.Objects.requireNonNull(
+        transactions.execute(
+            s -> read(listing, query, parameters).with(actor == null ? List.of() : views.of(actor, query.path()))));
   }
 
   private <T> ListPage<T> read(Listing<T> listing, ListQuery query, Map<String, ?> parameters) {
@@ -55,6 +59,6 @@ public class Listings {
     jdbc.sql(statement.totals()).params(statement.parameters()).query().singleRow().forEach((k, v) -> totals.put(k, ((Number) v).longValue()));
     long total = java.util.Objects.requireNonNull(totals.remove("n"));
     List<T> rows = jdbc.sql(statement.page()).params(statement.parameters()).query(listing.row()).list();
-    return new ListPage<>(listing, query, rows, total, totals);
+    return new ListPage<>(listing, query, rows, total, totals, List.of());
   }
 }
