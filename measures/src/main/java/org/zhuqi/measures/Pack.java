@@ -196,6 +196,15 @@ public final class Pack {
         .orElse(List.of());
   }
 
+  /** A fact's value in words, as sentences have it: codes by their labels, amounts with their unit. */
+  public Text shown(Fact fact, Object value) {
+    Text words = Sentences.fact(this, fact, value);
+    String unit = fact.unit();
+    if (unit == null) return words;
+    Text of = Labels.unit(unit);
+    return new Text(words.zh() + " " + of.zh(), words.en() + " " + of.en());
+  }
+
   /**
    * Decides every condition under a role for an applicant. Granted only if all of them hold; every part of each is
    * evaluated and told, never only the first. A fact that is not given leaves its check UNKNOWN, which does not grant.

@@ -118,7 +118,12 @@ final class ProvisionReader {
     Map<String, Param> params = new LinkedHashMap<>();
     YamlNode paramsNode = f.get("params");
     if (paramsNode != null) {
-      paramsNode.fields().entries().forEach((name, value) -> params.put(name, param(value)));
+      paramsNode.fields().entries().forEach((name, value) -> {
+        if (!Vocabulary.bundled().parameters().containsKey(name)) {
+          value.problem("the parameter \"" + name + "\" is not in the vocabulary: people would read its code");
+        }
+        params.put(name, param(value));
+      });
     }
     List<Condition.Check> checks = new ArrayList<>();
     for (YamlNode check : f.list("checks")) {
@@ -327,7 +332,7 @@ final class ProvisionReader {
   }
 
   private static String actor(YamlNode actor) {
-    if (!Vocabulary.bundled().actors().contains(actor.string())) {
+    if (!Vocabulary.bundled().actors().containsKey(actor.string())) {
       actor.problem("the actor \"" + actor.string() + "\" is not in the vocabulary");
     }
     return actor.string();

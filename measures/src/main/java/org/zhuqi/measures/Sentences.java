@@ -58,6 +58,11 @@ final class Sentences {
     return value == null || fact == null ? (english ? "(not given)" : "（未提供）") : fact(fact, value, english);
   }
 
+  static Text fact(Pack pack, Fact fact, Object value) {
+    Sentences words = new Sentences(pack, Map.of(), Map.of(), LocalDate.EPOCH);
+    return new Text(words.fact(fact, value, false), words.fact(fact, value, true));
+  }
+
   private String fact(Fact fact, Object value, boolean english) {
     return switch (fact.type()) {
       case MONEY -> (value instanceof Money m ? m : new Money(((Number) value).longValue())).format(english);

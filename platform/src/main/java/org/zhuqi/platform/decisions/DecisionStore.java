@@ -76,6 +76,10 @@ class DecisionStore {
         .single();
   }
 
+  List<String> questions() {
+    return jdbc.sql("select distinct role from decision order by role").query(String.class).list();
+  }
+
   private static KeptDecision kept(ResultSet rs, int row) throws SQLException {
     return new KeptDecision(
         Objects.requireNonNull(rs.getObject("id", UUID.class)),

@@ -82,4 +82,10 @@ public class Decisions {
   public long count(String measure, String version) {
     return store.count(measure, version);
   }
+
+  /** Every question that was ever asked, for choosing among them. */
+  @Transactional(readOnly = true)
+  public List<String> questions() {
+    return store.questions();
+  }
 }

@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.zhuqi.measures.Decision;
+import org.zhuqi.measures.Finding;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Provision;
 import org.zhuqi.measures.Text;
@@ -136,6 +138,16 @@ public final class Page {
   public String articleLink(String provision) {
     int dash = provision.indexOf('-');
     return "/measures/" + (dash < 0 ? provision : provision.substring(0, dash)) + "#" + provision;
+  }
+
+  /** What a fact that a decision read is called. */
+  public String fact(Decision decision, String name) {
+    return t(shell.facts().name(decision, name));
+  }
+
+  /** Its value in words; a dash where it was not given. */
+  public String factValue(Decision decision, Finding finding, String name, @Nullable Object value) {
+    return value == null ? "—" : t(shell.facts().value(decision, finding, name, value));
   }
 
   /** A value in words, by its kind. */

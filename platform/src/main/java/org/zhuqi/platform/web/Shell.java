@@ -25,6 +25,7 @@ class Shell {
   private final Clock clock;
   private final WorkingDays workingDays;
   private final Measures measures;
+  private final FactWords facts;
   private final ObjectProvider<Bell> bell;
   private final List<NavItem> navigation;
   private final boolean demo;
@@ -35,6 +36,7 @@ class Shell {
       Clock clock,
       WorkingDays workingDays,
       Measures measures,
+      FactWords facts,
       ObjectProvider<Bell> bell,
       ObjectProvider<NavItem> navigation,
       @Value("${zhuqi.demo:false}") boolean demo) {
@@ -42,6 +44,7 @@ class Shell {
     this.clock = clock;
     this.workingDays = workingDays;
     this.measures = measures;
+    this.facts = facts;
     this.bell = bell;
     this.navigation = navigation.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
     this.demo = demo;
@@ -74,6 +77,10 @@ class Shell {
   /** The provision as the latest version of its measure has it, or null for an id that no pack knows. */
   @Nullable Provision provision(String id) {
     return measures.all().reversed().stream().flatMap(p -> p.provision(id).stream()).findFirst().orElse(null);
+  }
+
+  FactWords facts() {
+    return facts;
   }
 
   /** Messages that wait; none while the database is away, so that an error page can be drawn, and at once. */

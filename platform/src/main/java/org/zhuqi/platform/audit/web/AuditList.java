@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.shared.Role;
+import org.zhuqi.platform.web.Codes;
 import org.zhuqi.platform.web.listing.Filter;
 import org.zhuqi.platform.web.listing.Listing;
 
@@ -33,12 +34,12 @@ class AuditList {
         .time("at", "时间", "When", Row::at)
         .text("name", "谁", "Who", Row::name)
         .text("role", "身份", "Role", r -> label(r.role()))
-        .code("act", "做了什么", "Act", Row::act)
+        .text("act", "做了什么", "Act", r -> Codes.of(r.act()))
         .text("grounds", "依据", "Grounds", Row::grounds)
         .code("provision", "条款", "Provision", Row::provision)
-        .text("subject_kind", "对象", "Subject", Row::subjectKind)
+        .text("subject_kind", "对象", "Subject", r -> Codes.of(r.subjectKind()))
         .search("姓名、依据、条款、对象编号", "Name, grounds, provision, subject id", "name", "grounds", "provision", "subject")
-        .select("act", "做了什么", "Act", () -> audit.acts().stream().map(a -> Filter.Option.of(a, a, a)).toList())
+        .select("act", "做了什么", "Act", () -> audit.acts().stream().map(a -> new Filter.Option(a, Codes.of(a))).toList())
         .select("role", "身份", "Role", () -> Arrays.stream(Role.values()).map(r -> new Filter.Option(r.name(), r.label())).toList())
         .days("at", "时间", "When")
         .opens(r -> "/audit/" + r.id())

@@ -20,6 +20,7 @@ import org.zhuqi.platform.decisions.Decisions;
 import org.zhuqi.platform.decisions.KeptDecision;
 import org.zhuqi.platform.decisions.Replay;
 import org.zhuqi.platform.shared.NotFoundException;
+import org.zhuqi.platform.web.Names;
 
 /** Measures and decisions for machines. */
 @RestController
@@ -27,8 +28,10 @@ import org.zhuqi.platform.shared.NotFoundException;
 class DecisionApi {
   private final Measures measures;
   private final Decisions decisions;
+  private final Names names;
 
-  DecisionApi(Measures measures, Decisions decisions) {
+  DecisionApi(Measures measures, Decisions decisions, Names names) {
+    this.names = names;
     this.measures = measures;
     this.decisions = decisions;
   }
@@ -36,18 +39,18 @@ class DecisionApi {
   record MeasureView(
       String code, String version, Text title, String stage, LocalDate inForceFrom, @Nullable LocalDate inForceUntil,
       List<ProvisionView> provisions) {
-    static MeasureView of(Pack p) {
+    static MeasureView of(Pack p, Names names) {
       return new MeasureView(
           p.code(), p.version(), p.title(), p.stage().name(), p.inForceFrom(), p.inForceUntil(),
-          p.provisions().stream().map(v -> ProvisionView.of(p, v)).toList());
+          p.provisions().stream().map(v -> ProvisionView.of(p, v, names)).toList());
     }
   }
 
   record ProvisionView(
       String id, int article, Text citation, String mode, String kind, Text text, @Nullable Text reading, List<Figure> figures) {
-    static ProvisionView of(Pack pack, Provision p) {
+    static ProvisionView of(Pack pack, Provision p, Names names) {
       return new ProvisionView(
-          p.id(), p.article(), p.citation(), p.mode().name(), p.getClass().getSimpleName(), p.text(), p.reading(), Figures.of(pack, p));
+          p.id(), p.article(), p.citation(), p.mode().name(), p.getClass().getSimpleName(), p.text(), p.reading(), Figures.of(pack, p, names));
     }
   }
 
@@ -67,7 +70,7 @@ class DecisionApi {
   @GetMapping("/measures")
   @PreAuthorize("permitAll()")
   List<MeasureView> all() {
-    return measures.all().stream().map(MeasureView::of).toList();
+    return measures.all().stream().map(p -> MeasureView.of(p, names)).toList();
   }
 
   /** @param version the latest when left out */
@@ -75,7 +78,7 @@ class DecisionApi {
   @PreAuthorize("permitAll()")
   MeasureView one(@PathVariable String code, @RequestParam(required = false) @Nullable String version) {
     return (version == null ? measures.latest(code) : measures.version(code, version))
-        .map(MeasureView::of)
+        .map(p -> MeasureView.of(p, names))
         .orElseThrow(() -> new NotFoundException("measure " + code));
   }
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhuqi.measures.Labels;
 import org.zhuqi.measures.Measures;
 import org.zhuqi.measures.Pack;
 import org.zhuqi.platform.decisions.Decisions;
@@ -19,6 +20,7 @@ import org.zhuqi.platform.decisions.KeptDecision;
 import org.zhuqi.platform.decisions.Replay;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.web.Badge;
+import org.zhuqi.platform.web.Codes;
 import org.zhuqi.platform.web.listing.Filter;
 import org.zhuqi.platform.web.listing.ListQuery;
 import org.zhuqi.platform.web.listing.Listing;
@@ -42,7 +44,7 @@ class DecisionPages {
       UUID id, String measure, String version, String role, String applicantClass, LocalDate asOf, boolean granted,
       String subjectKind, OffsetDateTime keptAt) {}
 
-  private static Listing<Row> listing(Measures measures) {
+  private Listing<Row> listing(Measures measures) {
     List<Filter.Option> codes =
         measures.all().stream().map(Pack::code).distinct().map(c -> Filter.Option.of(c, c, c)).toList();
     return Listing.of(
@@ -52,11 +54,11 @@ class DecisionPages {
         .title("决定", "Decisions")
         .time("kept_at", "时间", "When", Row::keptAt)
         .code("measure", "办法", "Measure", r -> r.measure() + " " + r.version())
-        .code("role", "问题", "Question", Row::role)
-        .text("subject_kind", "对象", "About", Row::subjectKind)
+        .text("role", "问题", "Question", r -> Labels.question(r.role()))
+        .text("subject_kind", "对象", "About", r -> Codes.of(r.subjectKind()))
         .date("as_of", "以哪天为准", "As of", Row::asOf)
         .badge("granted", "结论", "Outcome", r -> r.granted() ? Badge.good("符合", "Holds") : Badge.bad("不符合", "Fails"))
-        .search("问题、对象", "Question, subject", "role", "subject_kind")
+        .select("role", "问题", "Question", () -> decisions.questions().stream().map(q -> new Filter.Option(q, Labels.question(q))).toList())
         .select("measure", "办法", "Measure", () -> codes)
         .select("granted", "结论", "Outcome", () -> List.of(Filter.Option.of("true", "符合", "Holds"), Filter.Option.of("false", "不符合", "Fails")))
         .days("kept_at", "时间", "When")

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhuqi.measures.Condition;
 import org.zhuqi.measures.Deposit;
 import org.zhuqi.measures.Draw;
-import org.zhuqi.measures.Fact;
+import org.zhuqi.measures.Labels;
 import org.zhuqi.measures.Life;
 import org.zhuqi.measures.Limit;
 import org.zhuqi.measures.Materials;
@@ -31,17 +31,18 @@ import org.zhuqi.measures.Share;
 import org.zhuqi.measures.Stages;
 import org.zhuqi.measures.Table;
 import org.zhuqi.measures.Text;
+import org.zhuqi.platform.web.Names;
 
 /** What a provision holds beside its sentence: every figure with its unit, every list with its labels. */
 final class Figures {
   private Figures() {}
 
-  static List<Figure> of(Pack pack, Provision provision) {
+  static List<Figure> of(Pack pack, Provision provision, Names names) {
     return switch (provision) {
       case Condition c -> condition(pack, c);
       case Limit l -> limit(l);
       case Share s -> List.of(Figure.of("比例", "Share", s.minPercent() + "%–" + s.maxPercent() + "%"));
-      case Table t -> t.rows().stream().map(r -> row(t, r)).toList();
+      case Table t -> t.rows().stream().map(r -> row(t, r, names)).toList();
       case Life l -> life(l);
       case Notice n -> notice(n);
       case Stages s -> stages(s);
@@ -70,22 +71,16 @@ final class Figures {
       figures.add(Figure.of("满足", "Needed", "至少 " + c.atLeast() + " 项", "at least " + c.atLeast()));
     }
     if (c.combination() == Condition.Combination.PREFER) figures.add(Figure.of("性质", "Nature", "优先条件", "a preference"));
-    if (!c.of().isEmpty()) figures.add(Figure.of("包括", "Parts", String.join("、", c.of()), String.join(", ", c.of())));
-    c.params().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey()).forEach(e -> figures.add(parameter(name(pack, c, e.getKey()), e.getValue())));
+    if (!c.of().isEmpty()) figures.add(list("包括", "Parts", c.of(), id -> pack.provision(id).map(Provision::citation).orElse(both(id))));
+    c.params().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey()).forEach(e -> figures.add(parameter(Labels.parameter(e.getKey()), e.getValue())));
     return figures;
-  }
-
-  /** What the fact that is chosen from this list is called; the parameter's own name where none is. */
-  private static Text name(Pack pack, Condition c, String parameter) {
-    String list = c.id() + "." + parameter;
-    return pack.facts().values().stream().filter(f -> list.equals(f.menu())).map(Fact::label).findFirst().orElse(both(parameter));
   }
 
   private static Figure parameter(Text name, Param value) {
     Text shown =
         switch (value) {
           case Param.Amount a -> new Text(a.money().format(), a.money().format(true));
-          case Param.Count n -> both(n.value() + " " + n.unit());
+          case Param.Count n -> new Text(n.value() + " " + Labels.unit(n.unit()).zh(), n.value() + " " + Labels.unit(n.unit()).en());
           case Param.Day d -> both(d.date().toString());
           case Param.Word w -> both(w.value());
           case Param.Options o -> joined(o.items(), Menu.Item::label);
@@ -105,11 +100,11 @@ final class Figures {
     return figures;
   }
 
-  private static Figure row(Table t, Table.Row r) {
+  private static Figure row(Table t, Table.Row r, Names names) {
     Function<Boolean, String> values =
         english ->
             r.columns().entrySet().stream()
-                .map(e -> t.columns().getOrDefault(e.getKey(), both(e.getKey())).in(english) + " " + e.getValue())
+                .map(e -> t.columns().getOrDefault(e.getKey(), both(e.getKey())).in(english) + (english ? ": " : "：") + names.of(e.getValue(), Labels.value(e.getValue())).in(english))
                 .sorted()
                 .reduce((a, b) -> a + (english ? "; " : "；") + b)
                 .orElse("—");
@@ -123,7 +118,7 @@ final class Figures {
     if (l.termMonths() != null) figures.add(Figure.of("期限", "Term", l.termMonths() + " 个月", l.termMonths() + " months"));
     if (!l.afterEnd().isEmpty()) {
       List<Life.Act> acts = l.afterEnd().stream().sorted().toList();
-      figures.add(list("到期后仍可", "Still done after the end", acts, Words::act));
+      figures.add(list("到期后仍可", "Still done after the end", acts, a -> Labels.value(a.name())));
     }
     return figures;
   }

@@ -27,6 +27,7 @@ import org.zhuqi.platform.decisions.Decisions;
 import org.zhuqi.platform.shared.NotFoundException;
 import org.zhuqi.platform.shared.Role;
 import org.zhuqi.platform.web.Badge;
+import org.zhuqi.platform.web.Names;
 import org.zhuqi.platform.web.NavItem;
 
 /** The measures, for everybody: what the system does on which article, and how it reads where the text is silent. */
@@ -34,9 +35,11 @@ import org.zhuqi.platform.web.NavItem;
 class MeasurePages {
   private final Measures measures;
   private final Decisions decisions;
+  private final Names names;
   private final Clock clock;
 
-  MeasurePages(Measures measures, Decisions decisions, Clock clock) {
+  MeasurePages(Measures measures, Decisions decisions, Names names, Clock clock) {
+    this.names = names;
     this.measures = measures;
     this.decisions = decisions;
     this.clock = clock;
@@ -97,8 +100,8 @@ class MeasurePages {
     return new Text(citation.zh().replaceFirst("(条).*", "$1"), citation.en().replaceFirst("(\\d+).*", "$1"));
   }
 
-  private static ShownMeasure.Line line(Pack pack, Provision p) {
-    return new ShownMeasure.Line(p, Words.mode(p.mode()), Figures.of(pack, p));
+  private ShownMeasure.Line line(Pack pack, Provision p) {
+    return new ShownMeasure.Line(p, Words.mode(p.mode()), Figures.of(pack, p, names));
   }
 
   @Configuration(proxyBeanMethods = false)

@@ -1,12 +1,11 @@
 package org.zhuqi.platform.decisions.web;
 
-import org.zhuqi.measures.Life;
+import org.zhuqi.measures.Labels;
 import org.zhuqi.measures.Limit;
 import org.zhuqi.measures.Mode;
 import org.zhuqi.measures.Pack;
 import org.zhuqi.measures.Sanction;
 import org.zhuqi.measures.Text;
-import org.zhuqi.platform.shared.Role;
 import org.zhuqi.platform.web.Badge;
 
 /** The codes of packs in words. */
@@ -29,11 +28,9 @@ final class Words {
     };
   }
 
-  /** A role of a pack; the code itself where the platform has no such role. */
+  /** Who acts, as packs name it. */
   static Text role(String inPack) {
-    if (inPack.equals("operator")) return new Text("平台运营单位", "Platform operator");
-    for (Role r : Role.values()) if (r.name().equalsIgnoreCase(inPack)) return r.label();
-    return new Text(inPack, inPack);
+    return Labels.actor(inPack);
   }
 
   static Text unit(Limit.Unit unit) {
@@ -73,24 +70,6 @@ final class Words {
     boolean overAll = l.over().name().startsWith("ALL_");
     return new Text(
         whom.zh() + "，" + time.zh() + (overAll ? "，合并计算" : ""), whom.en() + ", " + time.en() + (overAll ? ", over all" : ""));
-  }
-
-  static Text act(Life.Act act) {
-    return switch (act) {
-      case OPEN_BATCH -> new Text("开放新批次", "open a batch");
-      case CLAIM -> new Text("领取", "claim");
-      case FILE_CONTRACT -> new Text("备案合同", "file a contract");
-      case PERFORM -> new Text("履行合同", "perform a contract");
-      case RATE -> new Text("评价", "rate");
-      case REDEEM -> new Text("兑付", "redeem");
-      case RECOVER -> new Text("追回", "recover");
-      case LAPSE_UNSPENT -> new Text("未用额度失效", "let unspent amounts lapse");
-      case APPLY -> new Text("申请", "apply");
-      case ADMIT -> new Text("入库", "admit");
-      case SERVE -> new Text("提供服务", "serve");
-      case TAKE_ORDER -> new Text("接单", "take orders");
-      case SETTLE -> new Text("结算", "settle");
-    };
   }
 
   static Text consequence(Sanction.Consequence c) {

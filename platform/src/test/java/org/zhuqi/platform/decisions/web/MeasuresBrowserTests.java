@@ -60,6 +60,20 @@ class MeasuresBrowserTests extends SignedInBrowserTest {
   }
 
   @Test
+  void parameters_units_and_codes_are_read_in_words() {
+    Page page = desk();
+    page.navigate(url("/measures/GYI"));
+    assertThat(page.locator("[id='GYI-3-1']").textContent()).contains("专业服务人员（至少）").contains("5 人").doesNotContain("staff");
+    assertThat(page.locator("[id='GYI-3-4']").textContent()).contains("第三条第一项");
+    assertThat(page.locator("[id='GYI-4-3']").textContent()).contains("暂停复核").doesNotContain("STOP_FOR_REVIEW");
+    page.navigate(url("/measures/GYV"));
+    assertThat(page.locator("[id='GYV-5-1'] .zq-figures").textContent()).contains("贵阳市中小企业服务中心").doesNotContain("GUIYANG");
+    page.getByText("EN", new Page.GetByTextOptions().setExact(true)).click();
+    page.navigate(url("/measures/GYI"));
+    assertThat(page.locator("[id='GYI-3-1']").textContent()).contains("Professional staff, at least").contains("5 persons");
+  }
+
+  @Test
   void an_official_sees_why_and_has_it_decided_again() {
     UUID id =
         asTenant(
@@ -74,7 +88,7 @@ class MeasuresBrowserTests extends SignedInBrowserTest {
     assertAccessible(page);
     photograph(page, "decisions-desk");
     page.navigate(url("/decisions/" + id));
-    assertThat(page.locator(".zq-why").textContent()).contains("第六条");
+    assertThat(page.locator(".zq-why").textContent()).contains("第六条").contains("注册地").doesNotContain("holder.area");
     page.locator("a[href*='replay=true']").click();
     assertThat(page.locator("main").textContent()).contains("一致");
     assertAccessible(page);
