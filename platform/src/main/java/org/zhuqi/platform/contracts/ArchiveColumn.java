@@ -10,5 +10,5 @@ public interface ArchiveColumn {
   Text title();
 
   /** Cells by contract, in one statement; contracts without one are left out. */
-  Map<UUID, String> of(Collection<UUID> contracts);
+  Map<UUID, Text> of(Collection<UUID> contracts);
 }

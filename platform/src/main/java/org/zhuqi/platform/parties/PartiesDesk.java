@@ -45,7 +45,7 @@ class PartiesDesk implements DeskPart {
         .query(String.class)
         .list()
         .stream()
-        .map(why -> new Waiting(new Text("账户", "Account"), "收款账户有误，付款被退回", "/party", null, new Text(why, why)))
+        .map(why -> new Waiting(new Text("账户", "Account"), new Text("收款账户有误，付款被退回", "The bank account is wrong: a payment came back"), "/party", null, new Text(why, why)))
         .toList();
   }
 

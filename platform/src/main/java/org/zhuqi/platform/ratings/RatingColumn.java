@@ -30,12 +30,12 @@ class RatingColumn implements ArchiveColumn {
 
   @Override
   @Transactional(readOnly = true)
-  public Map<UUID, String> of(Collection<UUID> contracts) {
+  public Map<UUID, Text> of(Collection<UUID> contracts) {
     List<Score.Grade> grades = rules.one(Score.class, Ratings.ROLE).grades();
     return store.ofContracts(contracts).stream()
         .collect(
             Collectors.toMap(
                 Rating::contract,
-                r -> grades.stream().filter(g -> g.value() == r.grade()).findFirst().map(g -> g.label().zh()).orElse("—")));
+                r -> grades.stream().filter(g -> g.value() == r.grade()).findFirst().map(Score.Grade::label).orElse(new Text("—", "—"))));
   }
 }

@@ -36,7 +36,7 @@ final class RedemptionForm {
           new Section(
               new Text("企业自付汇款", "Transfers by the enterprise"),
               receipts.stream()
-                  .map(x -> field(x.paidOn() + " · " + x.bankReference(), x.paidOn() + " · " + x.bankReference(), x.amount().format()))
+                  .map(x -> money(x.paidOn() + " · " + x.bankReference(), x.paidOn() + " · " + x.bankReference(), x.amount()))
                   .toList()));
     }
     return sections;
@@ -48,8 +48,9 @@ final class RedemptionForm {
     fields.add(read("开票日期", "Issued", i.issued().toString()));
     fields.add(read("销售方", "Seller", i.sellerName() + " " + i.sellerCode()));
     fields.add(read("购买方", "Buyer", i.buyerName() + " " + i.buyerCode()));
-    fields.add(read("金额 / 税额", "Amount / tax", Money.ofFen(i.amountFen()).format() + " / " + Money.ofFen(i.taxFen()).format()));
-    fields.add(read("价税合计", "Total", Money.ofFen(i.totalFen()).format()));
+    fields.add(read("金额", "Amount", Money.ofFen(i.amountFen())));
+    fields.add(read("税额", "Tax", Money.ofFen(i.taxFen())));
+    fields.add(read("价税合计", "Total", Money.ofFen(i.totalFen())));
     if (u.cancelledBy() != null) fields.add(read("已被红冲", "Taken back by", u.cancelledBy()));
     return new Section(new Text("数电票 " + i.number(), "Invoice " + i.number()), fields);
   }
@@ -75,8 +76,16 @@ final class RedemptionForm {
     return new Field(new Text(zh, en), text(value), INVOICE_SOURCE);
   }
 
+  private static Field read(String zh, String en, Money value) {
+    return new Field(new Text(zh, en), money(value), INVOICE_SOURCE);
+  }
+
   private static Field money(String zh, String en, Money value) {
-    return new Field(new Text(zh, en), new Text(value.format(), value.format(true)), null);
+    return new Field(new Text(zh, en), money(value), null);
+  }
+
+  private static Text money(Money value) {
+    return new Text(value.format(), value.format(true));
   }
 
   private static Text text(@Nullable String value) {

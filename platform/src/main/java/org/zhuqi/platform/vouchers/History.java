@@ -32,7 +32,7 @@ public class History {
                     },
                     new Text(
                         e.movement().label().zh() + " " + e.amount(), e.movement().label().en() + " " + e.amount().format(true)),
-                    e.actor(),
+                    Event.who(e.actor()),
                     e.at(),
                     null,
                     e.provision()))

@@ -19,7 +19,12 @@ public interface DeskPart {
    * @param kind what it is in two to four characters, such as 初审
    * @param due the last day, or null for none
    */
-  record Waiting(Text kind, String title, String link, @Nullable LocalDate due, @Nullable Text detail) {}
+  record Waiting(Text kind, Text title, String link, @Nullable LocalDate due, @Nullable Text detail) {
+    /** A title that reads the same in both languages, such as a name or a number. */
+    public Waiting(Text kind, String title, String link, @Nullable LocalDate due, @Nullable Text detail) {
+      this(kind, new Text(title, title), link, due, detail);
+    }
+  }
 
   /** One figure with the list behind it, such as 本年度可用券额 → 120,000.00 元. */
   record Watched(Text label, Text value, String link, @Nullable Text detail) {}

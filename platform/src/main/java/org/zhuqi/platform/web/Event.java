@@ -3,6 +3,8 @@ package org.zhuqi.platform.web;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.measures.Text;
+import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.Role;
 
 /**
  * One entry of a {@code kit/timeline}.
@@ -12,4 +14,11 @@ import org.zhuqi.measures.Text;
  * @param provision on which article, or null
  */
 public record Event(
-    Badge.Tone tone, Text what, @Nullable String who, Instant when, @Nullable Text said, @Nullable String provision) {}
+    Badge.Tone tone, Text what, @Nullable Text who, Instant when, @Nullable Text said, @Nullable String provision) {
+
+  /** A name reads the same in both languages, except that of the system. */
+  public static @Nullable Text who(@Nullable String name) {
+    if (name == null) return null;
+    return name.equals(Actor.SYSTEM.name()) ? Role.SYSTEM.label() : new Text(name, name);
+  }
+}

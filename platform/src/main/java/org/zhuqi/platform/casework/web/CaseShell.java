@@ -56,7 +56,7 @@ class CaseShell {
     private List<Waiting> office(Actor actor) {
       return casework.inbox(actor, InboxFilter.all()).stream()
           .limit(20)
-          .map(f -> new Waiting(new Text("办理", "Decide"), f.title().zh(), "/cases/" + f.id(), f.dueOn(), number(f)))
+          .map(f -> new Waiting(new Text("办理", "Decide"), f.title(), "/cases/" + f.id(), f.dueOn(), number(f)))
           .toList();
     }
 
@@ -64,7 +64,7 @@ class CaseShell {
       return casework.ofApplicant(actor, actor.partyOrThrow()).stream()
           .filter(f -> f.state() == CaseState.SENT_BACK || f.state() == CaseState.DRAFT)
           .limit(20)
-          .map(f -> new Waiting(f.state().label(), f.title().zh(), "/cases/" + f.id(), f.dueOn(), number(f)))
+          .map(f -> new Waiting(f.state().label(), f.title(), "/cases/" + f.id(), f.dueOn(), number(f)))
           .toList();
     }
 

@@ -30,7 +30,7 @@ public final class Words {
   }
 
   static Event event(TimelineLine line) {
-    return new Event(tone(line.event()), line.event().label(), line.name(), line.at(), said(line), line.provision());
+    return new Event(tone(line.event()), line.event().label(), Event.who(line.name()), line.at(), said(line), line.provision());
   }
 
   private static @Nullable Text said(TimelineLine line) {

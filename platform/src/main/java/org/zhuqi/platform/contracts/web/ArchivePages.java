@@ -73,7 +73,7 @@ class ArchivePages {
   private List<ArchiveFolder> folders(List<Contract> all, @Nullable UUID whose) {
     LocalDate today = LocalDate.now(clock);
     List<UUID> ids = all.stream().map(Contract::id).toList();
-    List<Map<UUID, String>> more = columns.orderedStream().map(c -> c.of(ids)).toList();
+    List<Map<UUID, Text>> more = columns.orderedStream().map(c -> c.of(ids)).toList();
     Map<UUID, List<ArchiveFolder.Line>> byOther =
         all.stream()
             .collect(
@@ -81,7 +81,7 @@ class ArchivePages {
                     c -> c.client().equals(whose) ? c.provider() : c.client(),
                     java.util.LinkedHashMap::new,
                     Collectors.mapping(
-                        c -> new ArchiveFolder.Line(c, c.daysOverdue(today), more.stream().map(m -> m.getOrDefault(c.id(), "—")).toList()),
+                        c -> new ArchiveFolder.Line(c, c.daysOverdue(today), more.stream().map(m -> m.getOrDefault(c.id(), new Text("—", "—"))).toList()),
                         Collectors.toList())));
     return byOther.entrySet().stream()
         .map(

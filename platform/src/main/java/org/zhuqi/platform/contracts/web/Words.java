@@ -24,7 +24,7 @@ public final class Words {
 
   static Event event(ContractStep s) {
     return new Event(
-        tone(s.event()), s.event().label(), s.byName() + "（" + s.side().label().zh() + "）", s.at(),
+        tone(s.event()), s.event().label(), new Text(s.byName() + "（" + s.side().label().zh() + "）", s.byName() + " (" + s.side().label().en() + ")"), s.at(),
         s.note() == null ? null : new Text(s.note(), s.note()), s.provision());
   }
 

@@ -32,7 +32,7 @@ final class AccountEvents {
   static Event of(AuditRecord r) {
     Text what = WORDS.getOrDefault(r.act(), new Text(r.act(), r.act()));
     boolean sayNothing = r.grounds().isBlank() || r.grounds().equals(what.zh());
-    return new Event(tone(r.act()), what, r.name(), r.at().toInstant(), sayNothing ? null : new Text(r.grounds(), r.grounds()), r.provision());
+    return new Event(tone(r.act()), what, Event.who(r.name()), r.at().toInstant(), sayNothing ? null : new Text(r.grounds(), r.grounds()), r.provision());
   }
 
   private static Tone tone(String act) {

@@ -98,7 +98,7 @@ class FindingPages {
       Text what = STEPS.get(a.act());
       if (what == null) continue;
       Tone tone = a.act().equals("finding.upheld") || a.act().equals("finding.demanded") ? Tone.BAD : a.act().equals("finding.recovered") ? Tone.GOOD : Tone.RUNNING;
-      events.add(new Event(tone, what, viewer.role().isParty() ? null : a.name(), a.at().toInstant(), new Text(a.grounds(), a.grounds()), a.provision()));
+      events.add(new Event(tone, what, viewer.role().isParty() ? null : Event.who(a.name()), a.at().toInstant(), new Text(a.grounds(), a.grounds()), a.provision()));
     }
     return events;
   }

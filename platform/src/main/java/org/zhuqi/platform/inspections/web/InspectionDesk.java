@@ -61,7 +61,7 @@ class InspectionDesk implements DeskPart {
   }
 
   private static Waiting line(InspectionFinding f, Text kind) {
-    return new Waiting(kind, f.partyName() + "：" + f.ground().zh(), "/findings/" + f.id(), f.hearUntil(), new Text(f.number(), f.number()));
+    return new Waiting(kind, new Text(f.partyName() + "：" + f.ground().zh(), f.partyName() + ": " + f.ground().en()), "/findings/" + f.id(), f.hearUntil(), new Text(f.number(), f.number()));
   }
 
   @Override

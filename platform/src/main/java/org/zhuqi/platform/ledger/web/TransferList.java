@@ -9,6 +9,7 @@ import org.zhuqi.measures.Text;
 import org.zhuqi.platform.ledger.AccountKind;
 import org.zhuqi.platform.ledger.Movement;
 import org.zhuqi.platform.ledger.Phase;
+import org.zhuqi.platform.web.Event;
 import org.zhuqi.platform.web.listing.Filter.Option;
 import org.zhuqi.platform.web.listing.Listing;
 
@@ -49,7 +50,7 @@ final class TransferList {
           .money("amount_fen", "金额", "Amount", Row::amountFen)
           .totalled()
           .code("provision", "依据", "Provision", Row::provision)
-          .text("actor_name", "经办", "By", Row::actorName)
+          .text("actor_name", "经办", "By", r -> Event.who(r.actorName()))
           .search("经办人、账户或业务编号", "Person, account or subject id", "actor_name", "account")
           .select("movement", "事由", "Movement", TransferList::movements)
           .select("phase", "方式", "Phase", TransferList::phases)

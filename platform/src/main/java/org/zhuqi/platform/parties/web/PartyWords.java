@@ -81,6 +81,6 @@ final class PartyWords {
           case "party.unverified", "bank_account.bounced" -> Badge.Tone.WARN;
           default -> Badge.Tone.RUNNING;
         };
-    return new Event(tone, what, r.name(), r.at().toInstant(), sayNothing ? null : new Text(r.grounds(), r.grounds()), r.provision());
+    return new Event(tone, what, Event.who(r.name()), r.at().toInstant(), sayNothing ? null : new Text(r.grounds(), r.grounds()), r.provision());
   }
 }

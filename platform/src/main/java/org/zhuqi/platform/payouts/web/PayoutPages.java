@@ -121,7 +121,7 @@ class PayoutPages {
           Text what = words.get(a.act());
           boolean cancelled = a.act().equals("payout.cancelled");
           if (what != null) {
-            events.add(new Event(cancelled ? Tone.OFF : Tone.RUNNING, what, a.name(), a.at().toInstant(), cancelled ? new Text(a.grounds(), a.grounds()) : null, a.provision()));
+            events.add(new Event(cancelled ? Tone.OFF : Tone.RUNNING, what, Event.who(a.name()), a.at().toInstant(), cancelled ? new Text(a.grounds(), a.grounds()) : null, a.provision()));
           }
         });
     return events;

@@ -29,6 +29,6 @@ final class Happenings {
     Look look = SHOWN.get(a.act());
     if (look == null) return Optional.empty();
     return Optional.of(
-        new Event(look.tone(), look.what(), a.name(), a.at().toInstant(), a.act().equals("payout.owed") ? null : new Text(a.grounds(), a.grounds()), a.provision()));
+        new Event(look.tone(), look.what(), Event.who(a.name()), a.at().toInstant(), a.act().equals("payout.owed") ? null : new Text(a.grounds(), a.grounds()), a.provision()));
   }
 }

@@ -40,7 +40,7 @@ class RedemptionDesk implements DeskPart {
     Money sum = approved.stream().map(Redemption::amount).reduce(Money.ZERO, Money::plus);
     return List.of(
         new Waiting(
-            new Text("待公示", "Publish"), "拟兑现名单", "/redemptions/publish", null,
+            new Text("待公示", "Publish"), new Text("拟兑现名单", "Vouchers to be redeemed"), "/redemptions/publish", null,
             new Text(approved.size() + " 件，合计 " + sum.format(), approved.size() + " lines, " + sum.format(true))));
   }
 

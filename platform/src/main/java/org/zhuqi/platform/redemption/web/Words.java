@@ -30,7 +30,7 @@ public final class Words {
 
   static Event event(TimelineLine l) {
     return new Event(
-        tone(l.event()), l.event().label(), l.name(), l.at(), l.reason().isBlank() ? null : new Text(l.reason(), l.reason()),
+        tone(l.event()), l.event().label(), Event.who(l.name()), l.at(), l.reason().isBlank() ? null : new Text(l.reason(), l.reason()),
         l.provision());
   }
 

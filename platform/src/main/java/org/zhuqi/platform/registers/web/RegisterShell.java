@@ -74,14 +74,14 @@ class RegisterShell {
 
     private static Waiting paper(YearlyPapers.Due d) {
       Entry e = d.entry();
-      return new Waiting(new Text("年报", "Yearly"), d.year() + " 年度材料", "/registers/entries/" + e.id() + "/yearly", d.due(), e.hiddenReason());
+      return new Waiting(new Text("年报", "Yearly"), new Text(d.year() + " 年度材料", "Papers of " + d.year()), "/registers/entries/" + e.id() + "/yearly", d.due(), e.hiddenReason());
     }
 
     private void office(Actor actor, List<Waiting> waiting) {
       for (Registers.Kept k : registers.kept()) {
         int n = registers.toPublish(actor, k.measure(), k.register()).size();
         if (n > 0) {
-          waiting.add(new Waiting(new Text("公示", "Publish"), n + " 家机构审核通过，待公示", "/registers/" + k.measure() + "/" + k.register() + "/publish", null, k.title()));
+          waiting.add(new Waiting(new Text("公示", "Publish"), new Text(n + " 家机构审核通过，待公示", n + " passed, to be put on public notice"), "/registers/" + k.measure() + "/" + k.register() + "/publish", null, k.title()));
         }
       }
     }

@@ -58,7 +58,7 @@ public final class Words {
 
   static List<Event> events(List<Registers.Past> history) {
     return history.reversed().stream()
-        .map(h -> new Event(tone(h.event()), h.event().label(), h.name(), h.at(), new Text(h.reason(), h.reason()), h.provision()))
+        .map(h -> new Event(tone(h.event()), h.event().label(), Event.who(h.name()), h.at(), new Text(h.reason(), h.reason()), h.provision()))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.measures.Text;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.vouchers.ClaimAnswer;
 import org.zhuqi.platform.web.listing.Filter.Option;
@@ -17,7 +18,7 @@ final class ClaimList {
   private ClaimList() {}
 
   record Row(
-      UUID id, OffsetDateTime arrivedAt, String batch, String title, String holder, long amountFen, String outcome,
+      UUID id, OffsetDateTime arrivedAt, String batch, String title, String titleEn, String holder, long amountFen, String outcome,
       @Nullable String number) {}
 
   static Listing<Row> of(Actor viewer) {
@@ -26,7 +27,7 @@ final class ClaimList {
                 "claims",
                 Row.class,
                 """
-                select c.claim_id as id, c.arrived_at, b.number as batch, b.title_zh as title, p.name as holder, c.amount_fen,
+                select c.claim_id as id, c.arrived_at, b.number as batch, b.title_zh as title, b.title_en, p.name as holder, c.amount_fen,
                        c.outcome, v.number
                   from claim c join batch b using (tenant, batch_id)
                   join budget_line l on l.tenant = b.tenant and l.line_id = b.line_id
@@ -37,7 +38,7 @@ final class ClaimList {
             .title("申领记录", "Claims")
             .time("arrived_at", "时间", "When", Row::arrivedAt)
             .code("batch", "批次", "Batch", Row::batch)
-            .text("title", "批次名称", "Title", Row::title);
+            .text("title", "批次名称", "Title", r -> new Text(r.title(), r.titleEn()));
     if (!viewer.role().isParty()) list = list.text("holder", "企业", "Enterprise", Row::holder);
     return list.money("amount_fen", "申领金额", "Asked for", Row::amountFen)
         .badge("outcome", "结果", "Outcome", r -> Words.badge(ClaimAnswer.Kind.valueOf(r.outcome())))

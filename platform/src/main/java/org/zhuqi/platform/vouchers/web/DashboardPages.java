@@ -73,7 +73,7 @@ class DashboardPages {
 
   private Chart use(List<Books.LineBook> lines) {
     List<Position> p = lines.stream().map(Books.LineBook::position).toList();
-    return Chart.of(Chart.Kind.STACK, Chart.Unit.MONEY, lines.stream().map(l -> funders.label(l.line().funder())).toList())
+    return Chart.of(Chart.Kind.SHARE, Chart.Unit.MONEY, lines.stream().map(l -> funders.label(l.line().funder())).toList())
         .with("未发放", "Unissued", p.stream().map(x -> x.unissued().fen()).toList())
         .with("企业持有", "Held", p.stream().map(x -> x.held().fen()).toList())
         .with("合同锁定", "Locked", p.stream().map(x -> x.locked().fen()).toList())

@@ -57,16 +57,16 @@ class VoucherDesk implements DeskPart {
       if (!o.isOpen()) continue;
       waiting.add(
           new Waiting(
-              new Text("可领", "claim"), o.batch().title().zh(), "/offers",
+              new Text("可领", "claim"), o.batch().title(), "/offers",
               LocalDate.ofInstant(o.batch().closesAt().minusSeconds(1), clock.getZone()),
-              new Text("最多 " + o.most(), o.batch().title().en() + ", at most " + o.most())));
+              new Text("最多 " + o.most().format(), "at most " + o.most().format(true))));
     }
     LocalDate today = LocalDate.now(clock);
     for (Voucher v : vouchers.usable(actor.partyOrThrow())) {
       if (v.lastDay().isAfter(today.plusDays(30))) continue;
       waiting.add(
           new Waiting(
-              new Text("将失效", "lapses"), v.number() + "：余 " + v.free(), "/vouchers/" + v.id(), v.lastDay(), null));
+              new Text("将失效", "lapses"), new Text(v.number() + "：余 " + v.free().format(), v.number() + ": " + v.free().format(true) + " left"), "/vouchers/" + v.id(), v.lastDay(), null));
     }
     return waiting.stream().limit(20).toList();
   }
@@ -77,7 +77,7 @@ class VoucherDesk implements DeskPart {
         .map(
             l ->
                 new Waiting(
-                    new Text("预算", "budget"), funders.label(l.line().funder()).zh() + " " + l.line().year() + " 年预算待确认",
+                    new Text("预算", "budget"), new Text(funders.label(l.line().funder()).zh() + " " + l.line().year() + " 年预算待确认", funders.label(l.line().funder()).en() + " " + l.line().year() + ": budget to be confirmed"),
                     "/budgets", null, null))
         .toList();
   }
@@ -85,7 +85,7 @@ class VoucherDesk implements DeskPart {
   private List<Waiting> bureau(Actor actor) {
     return batches.all(actor).stream()
         .filter(b -> b.state() == BatchState.DRAFT && actor.funders().contains(b.funder()))
-        .map(b -> new Waiting(new Text("待发布", "release"), b.title().zh(), "/batches/" + b.id(), null, b.title()))
+        .map(b -> new Waiting(new Text("待发布", "release"), b.title(), "/batches/" + b.id(), null, null))
         .toList();
   }
 
@@ -94,10 +94,26 @@ class VoucherDesk implements DeskPart {
     if (!actor.is(Role.ENTERPRISE)) return List.of();
     List<Voucher> usable = vouchers.usable(actor.partyOrThrow());
     Money free = usable.stream().map(Voucher::free).reduce(Money.ZERO, Money::plus);
-    return List.of(
+    List<Watched> watched = new ArrayList<>();
+    watched.add(
         new Watched(
             new Text("可用券额", "Usable vouchers"), new Text(free.format(), free.format(true)), "/vouchers?state=USABLE",
             new Text(usable.size() + " 张", usable.size() + " vouchers")));
+    for (Offers.YearSum y : offers.years(actor)) {
+      Money left = y.ceiling().minus(y.received());
+      watched.add(
+          new Watched(
+              new Text(y.year() + " 年还可领取", "Still open to you in " + y.year()), new Text(left.format(), left.format(true)), "/offers",
+              new Text("年度上限 " + y.ceiling().format(), "yearly ceiling " + y.ceiling().format(true))));
+    }
+    long closed = offers.of(actor).stream().filter(o -> !o.isOpen() && o.batch().state() == BatchState.OPEN).count();
+    if (closed > 0) {
+      watched.add(
+          new Watched(
+              new Text("开放中但不能领的批次", "Open batches you cannot claim"), new Text(closed + " 个", String.valueOf(closed)), "/offers",
+              new Text("看哪些条件不符合", "see which conditions fail")));
+    }
+    return watched;
   }
 
   @Override
@@ -110,7 +126,7 @@ class VoucherDesk implements DeskPart {
     var p = lines.stream().map(l -> java.util.Objects.requireNonNull(l.position())).toList();
     Money left = p.stream().map(x -> x.unissued()).reduce(Money.ZERO, Money::plus);
     Chart chart =
-        Chart.of(Chart.Kind.STACK, Chart.Unit.MONEY, lines.stream().map(l -> funders.label(l.line().funder())).toList())
+        Chart.of(Chart.Kind.SHARE, Chart.Unit.MONEY, lines.stream().map(l -> funders.label(l.line().funder())).toList())
             .with("未发放", "Unissued", p.stream().map(x -> x.unissued().fen()).toList())
             .with("企业持有", "Held", p.stream().map(x -> x.held().fen()).toList())
             .with("合同锁定", "Locked", p.stream().map(x -> x.locked().fen()).toList())

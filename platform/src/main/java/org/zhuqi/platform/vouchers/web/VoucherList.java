@@ -40,8 +40,7 @@ final class VoucherList {
                  where case when cast(:party as uuid) is not null then v.holder = cast(:party as uuid)
                             else :all or l.funder = any(:funders) end) x""")
             .title("助企券", "Vouchers")
-            .code("number", "券号", "Number", Row::number)
-            .code("batch", "批次", "Batch", Row::batch);
+            .code("number", "券号", "Number", Row::number);
     if (!viewer.role().isParty()) list = list.text("holder", "企业", "Enterprise", Row::holder);
     return list.badge("state", "状态", "State", r -> Words.badge(VoucherState.valueOf(r.state())))
         .money("face_fen", "面额", "Face", Row::faceFen)
@@ -52,8 +51,9 @@ final class VoucherList {
         .totalled()
         .money("spent_fen", "已兑付", "Redeemed", Row::spentFen)
         .totalled()
-        .date("since", "领取日期", "Since", Row::since)
         .date("last_day", "有效期至", "Valid until", Row::lastDay)
+        .code("batch", "批次", "Batch", Row::batch)
+        .date("since", "领取日期", "Since", Row::since)
         .search("券号、批次、企业", "Number, batch, enterprise", "number", "batch", "holder")
         .select("state", "状态", "State", VoucherList::states)
         .days("last_day", "有效期至", "Valid until")

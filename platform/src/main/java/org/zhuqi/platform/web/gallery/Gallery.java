@@ -139,9 +139,9 @@ class Gallery {
 
   private List<Event> events() {
     return List.of(
-        new Event(Badge.Tone.GOOD, new Text("提交申请", "Submitted"), "某某公司", clock.instant(), null, null),
+        new Event(Badge.Tone.GOOD, new Text("提交申请", "Submitted"), Event.who("某某公司"), clock.instant(), null, null),
         new Event(
-            Badge.Tone.WARN, new Text("退回补正", "Sent back"), "服务中心 张三", clock.instant(),
+            Badge.Tone.WARN, new Text("退回补正", "Sent back"), Event.who("服务中心 张三"), clock.instant(),
             new Text("缺少上年度审计报告。", "Last year's audit report is missing."), "GYI-5"),
         new Event(Badge.Tone.RUNNING, new Text("复审中", "In review"), null, clock.instant(), null, null));
   }

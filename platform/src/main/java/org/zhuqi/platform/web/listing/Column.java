@@ -35,6 +35,11 @@ public record Column<T>(Text label, String key, Kind kind, Function<? super T, ?
     public boolean right() {
       return this == MONEY || this == NUMBER;
     }
+
+    /** Figures to the right; what is one word to the eye stays on one line. */
+    public String css() {
+      return right() ? "zq-right" : this == CODE || this == TIME ? "zq-nowrap" : "";
+    }
   }
 
   public Column {
