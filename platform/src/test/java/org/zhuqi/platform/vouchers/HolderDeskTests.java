@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.zhuqi.platform.parties.RegisterParty;
+import org.zhuqi.platform.parties.PartyFixtures;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.web.DeskPart;
 
@@ -35,7 +35,7 @@ class HolderDeskTests extends VoucherWorld {
   void whoever_cannot_claim_is_led_to_the_conditions_that_fail() {
     batch("5000");
     String code = code();
-    Actor trader = holder(RegisterParty.enterprise(code, "测试商贸" + code.substring(8), "520115", "other", LocalDate.of(2015, 1, 1), "13800000000"));
+    Actor trader = holder(PartyFixtures.enterprise(code, "测试商贸" + code.substring(8), "520115", "other", LocalDate.of(2015, 1, 1), "13800000000"));
     assertThat(waiting(trader)).noneMatch(w -> w.link().equals("/offers"));
     assertThat(watched(trader)).anyMatch(w -> w.label().zh().equals("开放中但不能领的批次") && w.link().equals("/offers"));
   }

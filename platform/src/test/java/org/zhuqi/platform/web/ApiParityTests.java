@@ -84,6 +84,7 @@ class ApiParityTests extends PlatformTest {
       /items/{}                                         PUT    /items/{}
       /papers                                           POST   /documents
       /documents/choose                                 POST   /documents
+      /views/{}/remove                                  DELETE /views/{}
       """;
 
   @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;

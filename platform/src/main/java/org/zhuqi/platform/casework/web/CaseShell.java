@@ -50,7 +50,7 @@ class CaseShell {
     }
 
     private static Waiting line(Task t) {
-      return new Waiting(t.step(), t.title().zh(), t.link(), t.dueOn(), new Text(t.number(), t.number()));
+      return new Waiting(t.step(), t.title(), t.link(), t.dueOn(), new Text(t.number(), t.number()));
     }
 
     private List<Waiting> office(Actor actor) {

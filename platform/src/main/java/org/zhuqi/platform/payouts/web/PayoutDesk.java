@@ -29,20 +29,20 @@ class PayoutDesk implements DeskPart {
   public List<Waiting> waiting(Actor actor) {
     if (actor.is(Role.INSTITUTION)) {
       return views.payables(actor, PayableState.BOUNCED).stream()
-          .map(p -> new Waiting(new Text("退票", "Bounced"), p.owed().purpose().zh(), "/party", null, new Text("请更正银行账户：" + p.reason(), "Correct the bank account: " + p.reason())))
+          .map(p -> new Waiting(new Text("退票", "Bounced"), p.owed().purpose(), "/party", null, new Text("请更正银行账户：" + p.reason(), "Correct the bank account: " + p.reason())))
           .toList();
     }
     if (!actor.is(Role.FINANCE)) return List.of();
     List<Waiting> waiting = new ArrayList<>();
     for (PayoutFile f : views.files(actor)) {
       if (f.state() == PayoutFile.State.PREPARED && !f.preparedBy().equals(actor.account())) {
-        waiting.add(new Waiting(new Text("待复核", "Approve"), "付款文件 " + f.number(), "/payouts/files/" + f.id(), null, total(f.count(), f.total())));
+        waiting.add(new Waiting(new Text("待复核", "Approve"), new Text("付款文件 " + f.number(), "Payout file " + f.number()), "/payouts/files/" + f.id(), null, total(f.count(), f.total())));
       } else if (f.state() == PayoutFile.State.APPROVED) {
-        waiting.add(new Waiting(new Text("待回盘", "Answer"), "付款文件 " + f.number(), "/payouts/files/" + f.id(), null, total(f.count(), f.total())));
+        waiting.add(new Waiting(new Text("待回盘", "Answer"), new Text("付款文件 " + f.number(), "Payout file " + f.number()), "/payouts/files/" + f.id(), null, total(f.count(), f.total())));
       }
     }
     List<Payable> ready = views.payables(actor, PayableState.READY);
-    if (!ready.isEmpty()) waiting.add(new Waiting(new Text("待拨付", "Pay"), "待拨付款项", "/payouts?state=READY", null, total(ready.size(), sum(ready))));
+    if (!ready.isEmpty()) waiting.add(new Waiting(new Text("待拨付", "Pay"), new Text("待拨付款项", "Payables to be paid"), "/payouts?state=READY", null, total(ready.size(), sum(ready))));
     return waiting;
   }
 
