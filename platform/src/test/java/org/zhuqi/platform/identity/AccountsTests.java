@@ -134,8 +134,8 @@ class AccountsTests extends PlatformTest {
     String login = login();
     OpenAccount none = OpenAccount.official(login, "无密码", Role.CENTRE, "CENTRE", Set.of("GUIYANG")).withoutPassword();
     assertThat(asTenant(() -> accounts.open(Actor.SYSTEM, none)).orThrow().oneTimePassword()).isNull();
-    assertThat(asTenant(() -> signIn.byPassword(login, "")).isDone()).isFalse();
-    assertThat(asTenant(() -> signIn.byPassword(login, PASSWORD)).isDone()).isFalse();
+    assertThat(asTenant(() -> signIn.byPassword(login, "", login)).isDone()).isFalse();
+    assertThat(asTenant(() -> signIn.byPassword(login, PASSWORD, login)).isDone()).isFalse();
     assertThat(asTenant(() -> signIn.byName(login)).isDone()).isTrue();
   }
 

@@ -65,6 +65,7 @@ class ApiParityTests extends PlatformTest {
       /registers/entries/{}/yearly                      POST   /registers/entries/{}/filings
       /registers/entries/{}/removal                     POST   /registers/entries/{}/removals
       /registers/removals/{}/waive                      POST   /registers/removals/{}/waiver
+      /registers/removals/contracts                     POST   /registers/removals/{}/contracts/{}
       /registers/removals/{}/decide                     POST   /registers/removals/{}/decision
       /registers/exits/{}/withdraw                      POST   /registers/exits/{}/withdrawal
       /registers/exits/{}/decide                        POST   /registers/exits/{}/decision
