@@ -1,10 +1,12 @@
 package org.zhuqi.measures;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** One version of one measure, as data: immutable, checked when loaded. */
@@ -12,11 +14,17 @@ public final class Pack {
   private final Header header;
   private final Map<String, Fact> facts;
   private final List<Provision> provisions;
+  private final Map<String, Provision> byId = new HashMap<>();
+  /** Engines ask for the same few roles with every case. */
+  private final Map<Asked, List<? extends Provision>> asked = new ConcurrentHashMap<>();
+
+  private record Asked(Class<?> kind, String role, String applicantClass) {}
 
   Pack(Header header, Map<String, Fact> facts, List<Provision> provisions) {
     this.header = header;
     this.facts = java.util.Collections.unmodifiableMap(facts);
     this.provisions = List.copyOf(provisions);
+    provisions.forEach(p -> byId.putIfAbsent(p.id(), p));
   }
 
   /** What is said of the measure as a whole. */
@@ -135,11 +143,16 @@ public final class Pack {
   }
 
   public Optional<Provision> provision(String id) {
-    return provisions.stream().filter(p -> p.id().equals(id)).findFirst();
+    return Optional.ofNullable(byId.get(id));
   }
 
   /** Every provision of a kind under a role that applies to a class of applicant ("" for any), in article order. */
+  @SuppressWarnings("unchecked") // what is kept under a kind is of that kind
   public <P extends Provision> List<P> byRole(Class<P> kind, String role, String applicantClass) {
+    return (List<P>) asked.computeIfAbsent(new Asked(kind, role, applicantClass), a -> find(kind, role, applicantClass));
+  }
+
+  private <P extends Provision> List<P> find(Class<P> kind, String role, String applicantClass) {
     return provisions.stream()
         .filter(kind::isInstance)
         .map(kind::cast)

@@ -38,6 +38,7 @@ final class Sentences {
   }
 
   Text fill(Text template) {
+    if (template.zh().indexOf('{') < 0 && template.en().indexOf('{') < 0) return template;
     return new Text(fill(template.zh(), false), fill(template.en(), true));
   }
 

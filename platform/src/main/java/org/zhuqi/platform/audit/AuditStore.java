@@ -4,12 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhuqi.platform.shared.Actor;
@@ -34,30 +35,36 @@ class AuditStore {
             """
             insert into audit_record
               (id, at, account, name, role, party, agency, act, subject_kind, subject, provision, grounds, details)
-            select id, at, account, name, role, party, agency, act, subject_kind, subject, provision, grounds, details
-              from jsonb_to_recordset(:records::jsonb) as r (id uuid, at timestamptz, account uuid, name text, role text,
-                   party uuid, agency text, act text, subject_kind text, subject uuid, provision text, grounds text,
-                   details jsonb)""")
-        .param("records", Json.write(records.stream().map(AuditStore::row).toList()))
+            select id, at::timestamptz, account, name, role, party, agency, act, kind, subject, provision, grounds, details::jsonb
+              from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[],
+                ?::uuid[], ?::text[], ?::text[], ?::text[])
+              as r(id, at, account, name, role, party, agency, act, kind, subject, provision, grounds, details)""")
+        .param(ids(records, AuditRecord::id))
+        .param(texts(records, r -> r.at().toString()))
+        .param(ids(records, AuditRecord::account))
+        .param(texts(records, AuditRecord::name))
+        .param(texts(records, AuditRecord::role))
+        .param(ids(records, AuditRecord::party))
+        .param(texts(records, AuditRecord::agency))
+        .param(texts(records, AuditRecord::act))
+        .param(texts(records, AuditRecord::subjectKind))
+        .param(ids(records, AuditRecord::subject))
+        .param(texts(records, AuditRecord::provision))
+        .param(texts(records, AuditRecord::grounds))
+        .param(texts(records, r -> Json.write(r.details())))
         .update();
   }
 
-  private static Map<String, Object> row(AuditRecord r) {
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("id", r.id().toString());
-    row.put("at", r.at().toString());
-    if (r.account() != null) row.put("account", r.account().toString());
-    row.put("name", r.name());
-    row.put("role", r.role());
-    if (r.party() != null) row.put("party", r.party().toString());
-    if (r.agency() != null) row.put("agency", r.agency());
-    row.put("act", r.act());
-    row.put("subject_kind", r.subjectKind());
-    row.put("subject", r.subject().toString());
-    if (r.provision() != null) row.put("provision", r.provision());
-    row.put("grounds", r.grounds());
-    row.put("details", r.details());
-    return row;
+  private static UUID[] ids(List<AuditRecord> records, Function<AuditRecord, @Nullable UUID> part) {
+    UUID[] ids = new UUID[records.size()];
+    for (int i = 0; i < ids.length; i++) ids[i] = part.apply(records.get(i));
+    return ids;
+  }
+
+  private static String[] texts(List<AuditRecord> records, Function<AuditRecord, @Nullable String> part) {
+    String[] texts = new String[records.size()];
+    for (int i = 0; i < texts.length; i++) texts[i] = part.apply(records.get(i));
+    return texts;
   }
 
   List<AuditRecord> of(UUID subject) {

@@ -3,12 +3,12 @@ package org.zhuqi.platform.decisions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhuqi.measures.Decision;
@@ -30,21 +30,25 @@ class DecisionStore {
     jdbc.sql(
             """
             insert into decision (id, measure, version, role, applicant_class, as_of, granted, subject_kind, subject, kept_at, content)
-            select id, content ->> 'measure', content ->> 'version', content ->> 'role', content ->> 'applicantClass',
-                   (content ->> 'asOf')::date, (content ->> 'granted')::boolean, subject_kind, subject, :now, content
-              from jsonb_to_recordset(:rows::jsonb) as r (id uuid, subject_kind text, subject uuid, content jsonb)""")
-        .param("now", kept.getFirst().keptAt())
-        .param("rows", Json.write(kept.stream().map(DecisionStore::row).toList()))
+            select id, measure, version, role, class, as_of::date, granted, kind, subject, ?::timestamptz, content::json
+              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[], ?::uuid[],
+                ?::text[]) as d(id, measure, version, role, class, as_of, granted, kind, subject, content)""")
+        .param(kept.getFirst().keptAt())
+        .param(kept.stream().map(KeptDecision::id).toArray(UUID[]::new))
+        .param(texts(kept, d -> d.decision().measure()))
+        .param(texts(kept, d -> d.decision().version()))
+        .param(texts(kept, d -> d.decision().role()))
+        .param(texts(kept, d -> d.decision().applicantClass()))
+        .param(texts(kept, d -> d.decision().asOf().toString()))
+        .param(kept.stream().map(d -> d.decision().granted()).toArray(Boolean[]::new))
+        .param(texts(kept, KeptDecision::subjectKind))
+        .param(kept.stream().map(KeptDecision::subject).toArray(UUID[]::new))
+        .param(texts(kept, d -> Json.write(d.decision().toMap())))
         .update();
   }
 
-  private static Map<String, Object> row(KeptDecision d) {
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("id", d.id().toString());
-    row.put("subject_kind", d.subjectKind());
-    row.put("subject", d.subject().toString());
-    row.put("content", d.decision().toMap());
-    return row;
+  private static String[] texts(List<KeptDecision> kept, Function<KeptDecision, String> part) {
+    return kept.stream().map(part).toArray(String[]::new);
   }
 
   Optional<KeptDecision> byId(UUID id) {

@@ -177,8 +177,16 @@ public class Parties {
   /** As {@link #facts}, for any number of parties in two statements. */
   @Transactional(readOnly = true)
   public Map<UUID, Map<String, Object>> factsOf(Collection<UUID> parties) {
-    Map<UUID, List<Project>> projects = store.projects(parties).stream().collect(groupingBy(Project::party));
-    return store.byIds(parties).stream()
+    return factsOf(of(parties));
+  }
+
+  /** As {@link #facts}, for parties that were read just now; one statement, and none where nobody owns a project. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Map<String, Object>> factsOf(Map<UUID, Party> parties) {
+    List<UUID> owners = parties.values().stream().filter(p -> p.is(PartyKind.HOLDER_PROJECT)).map(Party::id).toList();
+    Map<UUID, List<Project>> projects =
+        owners.isEmpty() ? Map.of() : store.projects(owners).stream().collect(groupingBy(Project::party));
+    return parties.values().stream()
         .collect(toMap(Party::id, p -> PartyFacts.of(p, projects.getOrDefault(p.id(), List.of()))));
   }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ import org.zhuqi.platform.shared.UnansweredException;
 public class ClaimDesk implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(ClaimDesk.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration MOMENT = Duration.ofNanos(500_000);
 
   private final ClaimCounter counter;
   private final Clock clock;
@@ -49,6 +51,8 @@ public class ClaimDesk implements SmartLifecycle {
   private final AtomicLong arrivals = new AtomicLong();
   private volatile @Nullable Thread writer;
   private volatile boolean open;
+  /** How many the last group was; the writer's own. */
+  private int answered;
 
   ClaimDesk(ClaimCounter counter, Clock clock, ClaimSettings settings) {
     this.counter = counter;
@@ -142,13 +146,27 @@ public class ClaimDesk implements SmartLifecycle {
         Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
         if (first == null) continue;
         group.add(first);
-        queue.drainTo(group, groupSize - 1);
+        gather(group);
         byTenant(group).forEach(this::settle);
+        answered = group.size();
       } catch (InterruptedException e) {
         log.warn("the claim desk was interrupted and goes on");
       } finally {
         group.clear();
       }
+    }
+  }
+
+  /**
+   * Takes whoever waits, and waits a moment for as many as were answered just now: they ask again together, and without the
+   * moment the first of them would be settled alone while all others wait. A lone caller waits for nobody.
+   */
+  private void gather(List<Waiting> group) {
+    long until = System.nanoTime() + MOMENT.toNanos();
+    queue.drainTo(group, groupSize - group.size());
+    while (group.size() < Math.min(answered, groupSize) && System.nanoTime() < until) {
+      LockSupport.parkNanos(MOMENT.toNanos() / 10);
+      queue.drainTo(group, groupSize - group.size());
     }
   }
 

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Money;
 import org.zhuqi.platform.ledger.Ledger;
 import org.zhuqi.platform.parties.Parties;
+import org.zhuqi.platform.parties.Party;
 import org.zhuqi.platform.shared.Json;
 import org.zhuqi.platform.shared.Refusal;
 import org.zhuqi.platform.vouchers.ClaimGroup.PartKey;
@@ -79,11 +80,12 @@ class ClaimReader {
     Map<UUID, Integer> tallies = batches.lockTally(wanted);
     Map<UUID, Batch> found =
         batches.of(tallies.keySet()).stream().collect(Collectors.toMap(Batch::id, b -> b));
+    Map<UUID, Party> known = parties.of(holders);
     Set<Integer> years = group.stream().map(w -> w.arrived().atZone(clock.getZone()).getYear()).collect(Collectors.toSet());
     return new ClaimGroup(
         found,
-        parties.of(holders),
-        parties.factsOf(holders),
+        known,
+        parties.factsOf(known),
         years(holders, years, " for update"),
         parts(found.keySet(), holders),
         tallies,

@@ -60,7 +60,7 @@ class DecisionsTests extends PlatformTest {
   void a_replay_tells_what_differs_when_the_record_or_the_version_is_not_what_it_was() {
     UUID id = asTenant(() -> decisions.keep(refusal(), "claim", Ids.next()));
     Decision given = refusal();
-    Owner.of(flyway).sql("update decision set content = jsonb_set(content, '{granted}', 'true') where id = :id").param("id", id).update();
+    Owner.of(flyway).sql("update decision set content = jsonb_set(content::jsonb, '{granted}', 'true') where id = :id").param("id", id).update();
     assertThat(asTenant(() -> decisions.replay(id)).differences()).singleElement().satisfies(d -> assertThat(d.en()).contains("granted"));
 
     Decisions without = new Decisions(store, measures.without(given.failures().getFirst().provision()), clock);
