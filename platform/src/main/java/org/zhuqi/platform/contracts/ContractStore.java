@@ -64,6 +64,11 @@ class ContractStore {
     return jdbc.sql(ALL + "where id = :id").param("id", id).query(ContractRow::read).optional();
   }
 
+  /** @param number the contract's own, or the one under which it is filed */
+  Optional<Contract> byNumber(String number) {
+    return jdbc.sql(ALL + "where number = :number or filing_number = :number").param("number", number).query(ContractRow::read).optional();
+  }
+
   /** Locked until the transaction ends, so that of two who act at once one sees what the other did. */
   Optional<Contract> lock(UUID id) {
     return jdbc.sql(ALL + "where id = :id for update").param("id", id).query(ContractRow::read).optional();

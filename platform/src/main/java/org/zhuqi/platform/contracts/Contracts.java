@@ -141,6 +141,12 @@ public class Contracts {
     return c;
   }
 
+  /** By the contract's own number or the one under which it is filed; empty also for one who may not see it. */
+  @Transactional(readOnly = true)
+  public Optional<Contract> byNumber(Actor by, String number) {
+    return store.byNumber(number).filter(c -> maySee(by, c));
+  }
+
   static boolean maySee(Actor by, Contract c) {
     if (c.client().equals(by.party())) return true;
     // A draft that was never offered is the enterprise's own.

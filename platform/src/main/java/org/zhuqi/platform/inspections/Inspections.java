@@ -84,7 +84,12 @@ public class Inspections {
   public Outcome<UUID> open(Actor by, UUID contract, String cause) {
     by.mustBe(Role.BUREAU, Role.CENTRE);
     Contract c = contracts.get(contract);
-    Filed filed = filing.of(contract).orElseThrow(() -> new NotFoundException("filing of " + contract));
+    Filed filed = filing.of(contract).orElse(null);
+    if (filed == null) {
+      return Outcome.refused(
+          Refusal.of("not_filed", "合同 " + c.number() + " 尚未备案，没有可检查的用券交易。",
+              "Contract " + c.number() + " is not filed: there is no voucher transaction to look into.").at("contract"));
+    }
     Filed.Part part =
         filed.parts().stream().filter(p -> by.covers(p.funder())).findFirst()
             .orElseThrow(() -> new NotFoundException("contract " + contract));

@@ -33,7 +33,13 @@ final class InspectionChapter {
   }
 
   private void isInspected() {
-    Person wu = scene.as("bureau.wu").goes("监督检查").opens(ContractChapter.TITLE);
+    Person wu = scene.as("bureau.wu").goes("监督检查");
+    if (wu.row(ContractChapter.TITLE).isEmpty()) {
+      // The lot spared this contract: a report leads to it.
+      wu.goes("合同").opens(ContractChapter.TITLE).follows("立案检查").writes("cause", "收到举报：服务疑似未实际发生（虚构）。").presses("立案");
+    } else {
+      wu.opens(ContractChapter.TITLE);
+    }
     wu.choosesByName("inspector", "沈示例").presses("指派").sees("检查中");
     Person shen = scene.as("review.shen").goes("监督检查").opens(ContractChapter.TITLE);
     shen.writes("place", "白云区（虚构）").writes("present", "双方经办人").writes("found", "未见服务痕迹，报告雷同。").presses("记录").sees("报告雷同");

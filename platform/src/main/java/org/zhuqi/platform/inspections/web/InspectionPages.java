@@ -2,8 +2,8 @@ package org.zhuqi.platform.inspections.web;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.multipart.MultipartFile;
+import org.zhuqi.platform.contracts.Contract;
+import org.zhuqi.platform.contracts.Contracts;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.documents.Papers;
 import org.zhuqi.platform.inspections.Findings;
@@ -39,15 +41,23 @@ class InspectionPages {
   private final Inspections inspections;
   private final Findings findings;
   private final Redemptions redemptions;
+  private final Contracts contracts;
   private final Documents documents;
   private final Papers papers;
   private final Listings listings;
 
   InspectionPages(
-      Inspections inspections, Findings findings, Redemptions redemptions, Documents documents, Papers papers, Listings listings) {
+      Inspections inspections,
+      Findings findings,
+      Redemptions redemptions,
+      Contracts contracts,
+      Documents documents,
+      Papers papers,
+      Listings listings) {
     this.inspections = inspections;
     this.findings = findings;
     this.redemptions = redemptions;
+    this.contracts = contracts;
     this.documents = documents;
     this.papers = papers;
     this.listings = listings;
@@ -81,16 +91,28 @@ class InspectionPages {
     return "inspections/one";
   }
 
+  @GetMapping("/inspections/new")
+  @PreAuthorize("hasAnyRole('BUREAU','CENTRE')")
+  String form(@RequestParam(required = false) @Nullable String contract, Model model) {
+    model.addAttribute("contract", contract);
+    return "inspections/form";
+  }
+
   /** Looks into a contract for a cause; from the contract's page or by its number. */
   @PostMapping("/inspections")
   @PreAuthorize("hasAnyRole('BUREAU','CENTRE')")
-  Object open(Actor actor, Fields f, ListQuery query) {
-    UUID contract = f.id("contract");
+  String open(Actor actor, Fields f) {
+    String number = f.text("contract", 40);
     String cause = f.text("cause", 500);
-    Outcome<UUID> done = f.then(() -> inspections.open(actor, contract, cause));
-    if (done instanceof Outcome.Done<UUID>(var id)) return Pages.go("/inspections/" + id, "已立案检查", "Inspection opened");
-    Pages.refused("inspections/list", done);
-    return listings.show("inspections/list", InspectionLists.INSPECTIONS, ListQuery.of(Map.of()), actor, InspectionLists.parameters(actor, null));
+    Optional<Contract> contract = contracts.byNumber(actor, number);
+    if (contract.isEmpty() && !number.isEmpty()) {
+      f.refuse("contract", "contract_unknown", "您的职责范围内没有编号或备案号为“" + number + "”的合同。请核对后重填。",
+          "Within your remit no contract has the number or filing number \"" + number + "\". Please check it.");
+    }
+    Outcome<UUID> done = f.then(() -> inspections.open(actor, contract.orElseThrow().id(), cause));
+    return done instanceof Outcome.Done<UUID>(var id)
+        ? Pages.go("/inspections/" + id, "已立案检查", "Inspection opened")
+        : Pages.refused("inspections/form", done);
   }
 
   @PostMapping("/inspections/{id}/assign")

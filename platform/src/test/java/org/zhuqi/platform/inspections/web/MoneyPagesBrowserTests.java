@@ -28,7 +28,7 @@ class MoneyPagesBrowserTests extends SignedInBrowserTest {
   @CsvSource({
     "FINANCE,/payouts,拨付款项", "FINANCE,/payouts/files,付款文件", "FINANCE,/payouts/return,读取回盘文件",
     "FINANCE,/payouts/reconciliation,对账", "FINANCE,/redemptions,兑现申请", "BUREAU,/redemptions/publish,拟兑现名单公示",
-    "BUREAU,/draws,抽查公告", "BUREAU,/inspections,监督检查", "BUREAU,/findings,检查处理", "BUREAU,/red-letter,登记红字发票",
+    "BUREAU,/draws,抽查公告", "BUREAU,/inspections,监督检查", "BUREAU,/findings,检查处理", "BUREAU,/inspections/new,因事由立案检查", "BUREAU,/red-letter,登记红字发票",
     "AUDITOR,/oversight,审计总览", "AUDITOR,/payouts/files,付款文件", "AUDITOR,/findings,检查处理"
   })
   void every_desk_finds_its_page_at_both_widths(Role role, String path, String title) {
@@ -49,6 +49,17 @@ class MoneyPagesBrowserTests extends SignedInBrowserTest {
     page.locator(".zq-refusals").waitFor();
     assertThat(page.locator(".zq-refusals").textContent()).contains("第 2 行（X-1）").contains("第 3 行（X-2）").contains("没有这一明细编号");
     assertAccessible(page);
+  }
+
+  @Test
+  void GYV_12_1_a_contract_that_nobody_knows_is_named_at_its_field_and_the_cause_is_kept() {
+    Page page = signedIn(desk(), official(Role.BUREAU, "GUIYANG"), "/inspections/new?contract=HT-0");
+    page.locator("[name=cause]").fill("收到举报");
+    page.locator("main form button[type=submit]").first().click();
+    page.locator(".zq-refusals").waitFor();
+    assertThat(page.locator(".zq-refusals").textContent()).contains("没有编号或备案号为“HT-0”的合同");
+    assertThat(page.locator("[name=contract]").inputValue()).isEqualTo("HT-0");
+    assertThat(page.locator("[name=cause]").inputValue()).isEqualTo("收到举报");
   }
 
   @Test
