@@ -8,17 +8,19 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.zhuqi.measures.Money;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Ids;
 
 /**
- * Claims through the desk against two plain peers, in one run, on the same durable database.
+ * Claims through the desk against three plain peers, in one run, on the same durable database.
  *
  * <ul>
  *   <li><b>desk</b>: everything on: key, eligibility by the measure, ceilings, ledger, decision, audit; waiting callers combined.
  *   <li><b>plain</b>: the same duties, one transaction per claim under a row lock on the batch, as a service method would.
+ *   <li><b>jpa</b>: row lock, update and insert as JPA code would do it, on Hibernate; no duty at all.
  *   <li><b>bare</b>: row lock and two statements (update, insert), one transaction per claim; no duty at all.
  * </ul>
  */
@@ -31,36 +33,45 @@ class ClaimBenchmark {
   @Test
   void claims_with_everything_on_against_the_plain_way() throws InterruptedException {
     List<Double> overPlain = new ArrayList<>();
+    List<Double> overJpa = new ArrayList<>();
     List<Double> overBare = new ArrayList<>();
     List<Load.Result> desks = new ArrayList<>();
     List<Load.Result> plains = new ArrayList<>();
+    List<Load.Result> jpas = new ArrayList<>();
     List<Load.Result> bares = new ArrayList<>();
-    try (Bench bench = new Bench(CALLERS)) {
+    try (Bench bench = new Bench(CALLERS);
+        JpaPeer jpa = new JpaPeer(bench.app.getBean(DataSource.class))) {
       bareTables(bench);
       List<Actor> holders = bench.holders(HOLDERS);
       Load.run(CALLERS, 5, desk(bench, holders, 0)); // warm-up: the first seconds measure the compiler
       Load.run(CALLERS, 3, plain(bench, holders));
+      Load.run(CALLERS, 3, i -> jpa.claim());
       Load.run(CALLERS, 2, bare(bench));
       System.out.printf("%n%d callers, %d rounds of %d s each%n", CALLERS, ROUNDS, SECONDS);
       for (int r = 1; r <= ROUNDS; r++) {
         bench.owner("vacuum (analyze)");
         Load.Result bare = Load.run(CALLERS, SECONDS, bare(bench));
+        Load.Result byJpa = Load.run(CALLERS, SECONDS, i -> jpa.claim());
         Load.Result plain = Load.run(CALLERS, SECONDS, plain(bench, holders));
         Load.Result desk = Load.run(CALLERS, SECONDS, desk(bench, holders, r));
         bares.add(bare);
+        jpas.add(byJpa);
         plains.add(plain);
         desks.add(desk);
         overPlain.add(desk.perSecond() / plain.perSecond());
+        overJpa.add(desk.perSecond() / byJpa.perSecond());
         overBare.add(desk.perSecond() / bare.perSecond());
         System.out.printf(
-            "round %d: desk %s | plain %s | bare %s | desk/plain %.1f x | desk/bare %.1f x%n", r, show(desk), show(plain),
-            show(bare), desk.perSecond() / plain.perSecond(), desk.perSecond() / bare.perSecond());
+            "round %d: desk %s | plain %s | jpa %s | bare %s | desk/plain %.1f x | desk/jpa %.1f x | desk/bare %.1f x%n", r,
+            show(desk), show(plain), show(byJpa), show(bare), overPlain.getLast(), overJpa.getLast(), overBare.getLast());
       }
     }
     System.out.printf(
-        "median: desk %.0f/s, plain (same duties) %.0f/s, bare (row lock, two statements) %.0f/s%n", rate(desks), rate(plains),
-        rate(bares));
-    System.out.printf("median ratio: desk/plain %.1f x, desk/bare %.1f x%n%n", median(overPlain), median(overBare));
+        "median: desk %.0f/s, plain (same duties) %.0f/s, jpa (row lock, two statements) %.0f/s, bare (the same by hand) %.0f/s%n",
+        rate(desks), rate(plains), rate(jpas), rate(bares));
+    System.out.printf(
+        "median ratio: desk/plain %.1f x, desk/jpa %.1f x, desk/bare %.1f x%n%n", median(overPlain), median(overJpa),
+        median(overBare));
     assertThat(median(overPlain)).isPositive();
   }
 

@@ -110,7 +110,7 @@ public class Inspections {
   public Outcome<Void> assign(Actor by, UUID inspection, UUID inspector) {
     by.mustBe(Role.BUREAU, Role.CENTRE);
     Inspection i = open(by, inspection);
-    if (assistsOnly(by, contracts.get(i.contract()))) return Outcome.refused(notTheHandler(i.measure(), i.version()));
+    if (assistsOnly(by, i)) return Outcome.refused(notTheHandler(i.measure(), i.version()));
     Account account = accounts.get(inspector);
     if (!account.roles().contains(Role.REVIEWER) || account.disabled()) {
       return Outcome.refused(Refusal.of("not_an_inspector", "请选择第三方检查人员。", "Choose a third-party inspector.").at("inspector"));
@@ -223,7 +223,12 @@ public class Inspections {
     };
   }
 
-  /** The centre of a contract that another agency handles sees and comments; it does not decide. */
+  /** Whether the viewer may see this inspection but not decide about it, as the centre of a contract that another agency handles. */
+  @Transactional(readOnly = true)
+  public boolean assistsOnly(Actor viewer, Inspection i) {
+    return assistsOnly(viewer, contracts.get(i.contract()));
+  }
+
   private static boolean assistsOnly(Actor by, Contract c) {
     return by.is(Role.CENTRE) && !c.isHandledBy(by);
   }

@@ -35,6 +35,17 @@ class BatchChecks {
       wrong.add(
           Refusal.of("dates_reversed", "截止时间须晚于开放时间。", "It must close after it opens.").at("closesAt"));
     }
+    LocalDate lastClaim = lastClaim(plan.closesAt());
+    LocalDate validUntil = plan.guide().validUntil();
+    if (validUntil != null && validUntil.isBefore(lastClaim)) {
+      wrong.add(
+          Refusal.of(
+                  "valid_before_claims",
+                  "有效期至 %s，早于最后一个可领取日 %s，那天领到的券当天即已失效。".formatted(validUntil, lastClaim),
+                  "Valid until %s, before the last day of claims, %s: a voucher of that day would be dead on arrival.".formatted(validUntil, lastClaim))
+              .remedy("请推后有效期，或提前截止时间。", "Let it be valid for longer, or close it earlier.")
+              .at("validUntil"));
+    }
     wrong.addAll(life(plan.opensAt().toLocalDate(), plan.closesAt(), pack));
     wrong.addAll(guide(plan.guide(), pack));
     Money pots = plan.guide().pots().values().stream().reduce(Money.ZERO, Money::plus);
@@ -49,10 +60,13 @@ class BatchChecks {
     return wrong;
   }
 
+  /** The last minute in which a claim may come lies just before the closing time. */
+  private static LocalDate lastClaim(LocalDateTime closesAt) {
+    return closesAt.minusNanos(1).toLocalDate();
+  }
+
   private List<Refusal> life(LocalDate opens, LocalDateTime closesAt, Pack pack) {
     Life life = pack.one(Life.class, "measure.life");
-    // The last minute in which a claim may come lies just before the closing time.
-    LocalDate lastClaim = closesAt.minusNanos(1).toLocalDate();
     List<Refusal> wrong = new ArrayList<>();
     for (LocalDate day : List.of(LocalDate.now(clock), opens)) {
       Finding finding = life.check(Life.Act.OPEN_BATCH, day);
@@ -61,7 +75,7 @@ class BatchChecks {
         return wrong;
       }
     }
-    Finding claims = life.check(Life.Act.CLAIM, lastClaim);
+    Finding claims = life.check(Life.Act.CLAIM, lastClaim(closesAt));
     if (!claims.holds()) wrong.add(Refusals.of("batch_after_end", claims, "closesAt"));
     return wrong;
   }

@@ -1,5 +1,7 @@
 package org.zhuqi.platform.web;
 
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
@@ -16,6 +18,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +33,20 @@ class OpenApiDescription {
 
   OpenApiDescription() {
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Fields.class, ListQuery.class);
+  }
+
+  /** Records nested in different classes often share a short name, such as Row: the enclosing name keeps them apart. */
+  @Bean
+  ModelResolver modelResolver(ObjectMapperProvider mappers) {
+    return new ModelResolver(
+        mappers.jsonMapper(),
+        new TypeNameResolver() {
+          @Override
+          protected String getNameOfClass(Class<?> type) {
+            Class<?> outer = type.getEnclosingClass();
+            return (outer == null ? "" : getNameOfClass(outer).replaceFirst("Api$", "")) + type.getSimpleName();
+          }
+        });
   }
 
   @Bean

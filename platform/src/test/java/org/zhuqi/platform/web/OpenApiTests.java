@@ -51,6 +51,12 @@ class OpenApiTests extends PlatformTest {
                     }));
   }
 
+  @Test
+  void records_that_share_a_short_name_are_described_apart() throws IOException, InterruptedException {
+    JsonNode schemas = JSON.readTree(get("/v3/api-docs")).at("/components/schemas");
+    assertThat(schemas.propertyNames()).contains("AuditListRow", "ListPageSliceAuditListRow").doesNotContain("Row", "View", "ReasonBody");
+  }
+
   private String get(String path) throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<String> answer =

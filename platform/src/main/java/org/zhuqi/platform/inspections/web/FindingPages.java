@@ -179,8 +179,8 @@ class FindingPages {
   String choose(Actor actor, Fields f, Model model) {
     UUID finding = f.id("finding");
     UUID contract = f.id("contract");
-    boolean finish = f.text("choice", 10).equals("finish");
-    String reason = f.text("reason", 500);
+    boolean finish = f.text("choice_" + contract, 10).equals("finish");
+    String reason = f.text("reason_" + contract, 500);
     Outcome<Void> done = f.then(() -> findings.choose(actor, finding, contract, finish, reason));
     return done.isDone()
         ? Pages.go("/affected-contracts", finish ? "已选择继续履行" : "已办理终止", finish ? "It goes on" : "Ended or proposed to end")

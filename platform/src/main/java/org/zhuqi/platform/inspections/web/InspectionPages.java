@@ -28,6 +28,7 @@ import org.zhuqi.platform.redemption.Redemption;
 import org.zhuqi.platform.redemption.Redemptions;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Outcome;
+import org.zhuqi.platform.shared.Role;
 import org.zhuqi.platform.web.Fields;
 import org.zhuqi.platform.web.Pages;
 import org.zhuqi.platform.web.listing.ListQuery;
@@ -80,6 +81,7 @@ class InspectionPages {
     List<Redemption> asked = redemptions.ofContracts(List.of(i.contract()));
     model.addAttribute("i", i);
     model.addAttribute("mine", actor.account() != null && actor.account().equals(i.inspector()) && !i.state().isClosed());
+    model.addAttribute("office", actor.is(Role.BUREAU, Role.CENTRE) && !inspections.assistsOnly(actor, i));
     model.addAttribute("inspectors", inspections.inspectors(i.funder()));
     model.addAttribute("sanctions", findings.sanctions(i.measure(), i.version()));
     model.addAttribute("others", inspections.others(i));
