@@ -23,6 +23,7 @@ import org.zhuqi.platform.notifications.Notifications;
 import org.zhuqi.platform.notifications.Recipients;
 import org.zhuqi.platform.parties.Parties;
 import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.ClientNetwork;
 import org.zhuqi.platform.shared.Ids;
 import org.zhuqi.platform.shared.KeyedHash;
 import org.zhuqi.platform.shared.NotFoundException;
@@ -145,7 +146,7 @@ public class Notices {
   }
 
   private @Nullable String hashed(@Nullable String source) {
-    return source == null ? null : hash.of("objection-source", source);
+    return source == null ? null : hash.of("objection-source", ClientNetwork.of(source));
   }
 
   private static Optional<Refusal> tooLate(Notice n, Notice.Line l, LocalDate today) {

@@ -56,7 +56,7 @@ class ChoosePapers {
   }
 
   @PostMapping("/documents/choose")
-  @PreAuthorize("isAuthenticated()")
+  @PreAuthorize(DocumentApi.UPLOADERS)
   String upload(
       Actor actor,
       @RequestParam String field,

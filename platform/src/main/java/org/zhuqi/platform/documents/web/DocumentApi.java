@@ -27,6 +27,9 @@ import org.zhuqi.platform.web.Answers;
 @RestController
 @RequestMapping("/api/v1/documents")
 class DocumentApi {
+  /** Auditors and administrators look, and hand nothing in. */
+  static final String UPLOADERS = "hasAnyRole('ENTERPRISE','INSTITUTION','CENTRE','BUREAU','FINANCE','REVIEWER')";
+
   private final Documents documents;
 
   DocumentApi(Documents documents) {
@@ -51,7 +54,7 @@ class DocumentApi {
 
   /** Takes a file into the caller's own vault; an official's goes to no vault. */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  @PreAuthorize("isAuthenticated()")
+  @PreAuthorize(UPLOADERS)
   ResponseEntity<?> upload(
       Actor actor,
       @RequestParam MultipartFile file,
