@@ -8,6 +8,7 @@ import org.zhuqi.measures.Materials;
 import org.zhuqi.measures.Measures;
 import org.zhuqi.measures.Pack;
 import org.zhuqi.measures.Text;
+import org.zhuqi.platform.web.Codes;
 import org.zhuqi.platform.web.Paper;
 
 /** Documents as pages show them: with the name that a measure gives to the material. */
@@ -34,9 +35,9 @@ public class Papers {
     }
   }
 
-  /** What a material is called; its code where no measure names it. */
+  /** What a material is called by a measure, or else by us. */
   public Text name(String materialCode) {
-    Text ours = OURS.getOrDefault(materialCode, new Text(materialCode, materialCode));
+    Text ours = OURS.getOrDefault(materialCode, Codes.of(materialCode));
     return names.getOrDefault(materialCode, ours);
   }
 

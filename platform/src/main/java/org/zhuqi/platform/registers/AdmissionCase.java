@@ -15,6 +15,7 @@ import org.zhuqi.platform.casework.CaseFile;
 import org.zhuqi.platform.casework.CaseKind;
 import org.zhuqi.platform.decisions.Decisions;
 import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.Role;
 import org.zhuqi.platform.shared.NotFoundException;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.Refusal;
@@ -111,7 +112,7 @@ class AdmissionCase implements CaseKind {
   private static List<CaseBody.Link> links(Actor viewer, Application a) {
     return viewer.role().isParty()
         ? List.of(new CaseBody.Link(new Text("查看或修改申请", "See or change the application"), "/registers/applications/" + a.id()))
-        : List.of(new CaseBody.Link(new Text("核对填报内容", "Check what was stated"), "/registers/applications/" + a.id() + "/check"));
+        : !viewer.is(Role.CENTRE, Role.BUREAU) ? List.of() : List.of(new CaseBody.Link(new Text("核对填报内容", "Check what was stated"), "/registers/applications/" + a.id() + "/check"));
   }
 
   @Override
