@@ -112,6 +112,12 @@ final class CaseQuestion {
         "missing",
         materials.missing(holderClass(), facts(), on, words("handedIn")).stream().map(Materials.Item::code).toList());
     answer.put("validMonths", materials.items().stream().map(i -> i.code() + " " + i.validityMonths()).toList());
+    if (ask.containsKey("issued")) {
+      Materials.Item item = materials.item(word("item")).orElseThrow();
+      LocalDate until = item.countsUntil(day("issued"));
+      answer.put("countsUntil", until == null ? "no end" : until.toString());
+      answer.put("counts", until == null || !on.isAfter(until));
+    }
     answer.put("unstated", materials.missingFields(words("stated")).stream().map(Menu.Item::code).toList());
   }
 

@@ -1,8 +1,12 @@
 package org.zhuqi.platform.documents;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Materials;
 import org.zhuqi.measures.Measures;
@@ -23,6 +27,7 @@ public class Papers {
           "inspection_evidence", new Text("检查证据", "Evidence of an inspection"));
 
   private final Map<String, Text> names = new HashMap<>();
+  private final Map<String, AskedPaper> asked = new HashMap<>();
 
   Papers(Measures measures) {
     names.put("evidence", new Text("证据材料", "Evidence"));
@@ -30,9 +35,34 @@ public class Papers {
       pack.provisions().stream()
           .filter(Materials.class::isInstance)
           .map(Materials.class::cast)
-          .flatMap(m -> m.items().stream())
-          .forEach(i -> names.put(i.code(), i.name()));
+          .flatMap(m -> m.items().stream().map(i -> new AskedPaper(i, m.id())))
+          .forEach(this::add);
     }
+  }
+
+  private void add(AskedPaper a) {
+    names.put(a.item().code(), a.item().name());
+    asked.put(a.item().code(), a);
+  }
+
+  /** What a measure asks of a material; where several versions ask, the latest. */
+  public Optional<AskedPaper> asked(String materialCode) {
+    return Optional.ofNullable(asked.get(materialCode));
+  }
+
+  /** Every material that some measure asks for. */
+  Collection<AskedPaper> asked() {
+    return asked.values();
+  }
+
+  /** Names of the materials that count only for a time from their own date. */
+  public List<String> dated() {
+    return asked.values().stream().filter(AskedPaper::needsDate).map(a -> a.item().name().zh()).sorted().toList();
+  }
+
+  /** The last day on which a document counts as what it was uploaded for; null for no end. */
+  public @Nullable LocalDate countsUntil(Document d) {
+    return asked(d.materialCode()).map(a -> a.countsUntil(d)).orElse(d.expires());
   }
 
   /** What a material is called by a measure, or else by us. */
@@ -50,7 +80,7 @@ public class Papers {
   public Paper paper(Document d) {
     String address = "/documents/" + d.id();
     return new Paper(
-        name(d.materialCode()), d.fileName(), d.size(), d.sha256(), d.expires(), address + "/content", address + "/download");
+        name(d.materialCode()), d.fileName(), d.size(), d.sha256(), countsUntil(d), address + "/content", address + "/download");
   }
 
   public List<Paper> papers(List<Document> documents) {

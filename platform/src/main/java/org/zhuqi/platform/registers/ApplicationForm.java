@@ -52,9 +52,8 @@ public record ApplicationForm(
    * One paper to hand in.
    *
    * @param attached what is handed in
-   * @param reusable what the vault holds of it that still counts
    */
-  public record Slot(Materials.Item item, boolean required, List<Document> attached, List<Document> reusable) {}
+  public record Slot(Materials.Item item, boolean required, List<Document> attached) {}
 
   /** A stated value in words. */
   public Text shown(Asked a) {

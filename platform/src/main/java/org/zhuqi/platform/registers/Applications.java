@@ -22,6 +22,7 @@ import org.zhuqi.measures.Menu;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.casework.CaseFile;
+import org.zhuqi.platform.documents.AskedPaper;
 import org.zhuqi.platform.documents.Document;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.shared.Refusal;
@@ -67,6 +68,7 @@ class Applications {
     if (!life.holds()) wrong.add(refusal("measure_not_in_force", life, null));
     Finding papers = papers(a, today);
     if (!papers.holds()) wrong.add(refusal("materials_missing", papers, "materials"));
+    for (Document d : documents.attachedTo(KIND, a.id())) notCounting(a, d, today).forEach(r -> wrong.add(r.at("materials")));
     for (Finding f : decide(a).failures()) wrong.add(refusal("condition_" + f.verdict().name().toLowerCase(java.util.Locale.ROOT), f, null));
     if (!declared && rules.materials(a.partyClass()).declaration() != null) {
       wrong.add(
@@ -85,12 +87,17 @@ class Applications {
     RegisterRules rules = rules(a);
     Set<String> there =
         documents.attachedTo(KIND, a.id()).stream()
-            .filter(d -> d.validOn(today))
+            .filter(d -> notCounting(a, d, today).isEmpty())
             .map(Document::materialCode)
             .collect(Collectors.toCollection(HashSet::new));
     Materials materials = rules.materials(a.partyClass());
     Collection<String> stated = a.stated().keySet();
     return materials.check(a.partyClass(), facts.all(a, rules.pack()), today, there, stated);
+  }
+
+  /** Why a paper that was attached does not count, or no longer. */
+  private List<Refusal> notCounting(Application a, Document d, LocalDate today) {
+    return AskedPaper.of(rules(a).materials(a.partyClass()), d.materialCode()).map(p -> p.wrong(d, today)).orElse(List.of());
   }
 
   ApplicationForm form(Application a, CaseFile file) {
@@ -164,12 +171,7 @@ class Applications {
         .map(
             i -> {
               List<Document> here = attached.stream().filter(d -> d.materialCode().equals(i.code())).toList();
-              Set<UUID> ids = here.stream().map(Document::id).collect(Collectors.toSet());
-              List<Document> vault =
-                  documents.vault(a.party(), i.code()).stream()
-                      .filter(d -> d.validOn(today) && !ids.contains(d.id()))
-                      .toList();
-              return new ApplicationForm.Slot(i, required.contains(i.code()), here, vault);
+              return new ApplicationForm.Slot(i, required.contains(i.code()), here);
             })
         .toList();
   }

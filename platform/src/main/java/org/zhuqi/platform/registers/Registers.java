@@ -21,7 +21,7 @@ import org.zhuqi.platform.casework.CaseState;
 import org.zhuqi.platform.casework.Casework;
 import org.zhuqi.platform.casework.OpenCase;
 import org.zhuqi.platform.decisions.Decisions;
-import org.zhuqi.platform.documents.Document;
+import org.zhuqi.platform.documents.AskedPaper;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.parties.Parties;
 import org.zhuqi.platform.parties.Party;
@@ -181,23 +181,14 @@ public class Registers {
   public Outcome<Void> attach(Actor by, UUID application, String material, UUID document) {
     Application a = own(by, application);
     if (!withApplicant(a)) return Outcome.refused(notEditable(a));
-    boolean asked =
-        applications.rules(a).materials(a.partyClass()).items().stream()
-            .anyMatch(i -> i.code().equals(material) && i.isFor(a.partyClass()));
-    if (!asked) {
+    Optional<AskedPaper> asked =
+        AskedPaper.of(applications.rules(a).materials(a.partyClass()), material).filter(p -> p.item().isFor(a.partyClass()));
+    if (asked.isEmpty()) {
       return Outcome.refused(
           Refusal.of("material_unknown", "本申请不需要这项材料。", "This application asks for no such paper.").at("materials"));
     }
-    Document d = documents.readable(by, document);
-    if (!d.validOn(LocalDate.now(clock))) {
-      return Outcome.refused(
-          Refusal.of(
-                  "material_expired",
-                  "“" + d.fileName() + "”已于 " + d.expires() + " 失效。",
-                  "\"" + d.fileName() + "\" counted until " + d.expires() + " only.")
-              .remedy("请上传新的材料。", "Upload a new one.")
-              .at("materials"));
-    }
+    List<Refusal> wrong = asked.get().wrong(documents.readable(by, document), LocalDate.now(clock));
+    if (!wrong.isEmpty()) return Outcome.refused(wrong.stream().map(r -> r.at("materials")).toList());
     documents.attachedTo(Applications.KIND, a.id()).stream()
         .filter(x -> x.materialCode().equals(material) && !x.id().equals(document))
         .forEach(x -> documents.detach(by, x.id(), Applications.KIND, a.id()));

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.measures.Materials;
 import org.zhuqi.measures.Obligation;
 import org.zhuqi.measures.Text;
+import org.zhuqi.platform.documents.AskedPaper;
 import org.zhuqi.platform.documents.Document;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.notifications.Notifications;
@@ -93,23 +94,23 @@ public class YearlyPapers {
         year >= o.firstYear(entry.since()) && entry.state().isLive(),
         filings.stream().anyMatch(f -> f.year() == year),
         o.id(),
-        items(entry, o).stream().map(i -> new Slot(i, vault(entry, i, today))).toList(),
+        asked(entry, o).stream().map(a -> new Slot(a.item(), vault(entry, a, today))).toList(),
         filings.stream()
             .map(f -> new Filed(f.id(), f.year(), f.filedAt(), f.name(), f.late(),
                 documents.attachedTo(RegisterEvidence.FILING, f.id())))
             .toList());
   }
 
-  private List<Document> vault(Entry entry, Materials.Item item, LocalDate today) {
-    return documents.vault(entry.party(), item.code()).stream().filter(d -> d.validOn(today)).toList();
+  private List<Document> vault(Entry entry, AskedPaper paper, LocalDate today) {
+    return documents.vault(entry.party(), paper.item().code()).stream().filter(d -> paper.wrong(d, today).isEmpty()).toList();
   }
 
-  private List<Materials.Item> items(Entry entry, Obligation o) {
+  private List<AskedPaper> asked(Entry entry, Obligation o) {
     String role = o.materials();
     if (role == null) return List.of();
     return entries.rules(entry).pack().byRole(Materials.class, role, entry.partyClass()).stream()
-        .flatMap(m -> m.items().stream())
-        .filter(i -> o.items().contains(i.code()) && i.isFor(entry.partyClass()))
+        .flatMap(m -> m.items().stream().map(i -> new AskedPaper(i, m.id())))
+        .filter(a -> o.items().contains(a.item().code()) && a.item().isFor(entry.partyClass()))
         .toList();
   }
 
@@ -128,7 +129,9 @@ public class YearlyPapers {
     UUID id = Ids.next();
     boolean late = today.isAfter(o.dueIn(today.getYear()));
     store.file(id, entryId, today.getYear(), clock.instant(), by, late);
-    items(entry, o).forEach(i -> documents.attach(by, Objects.requireNonNull(papers.get(i.code())), RegisterEvidence.FILING, id, i.code()));
+    asked(entry, o).stream()
+        .map(a -> a.item().code())
+        .forEach(code -> documents.attach(by, Objects.requireNonNull(papers.get(code)), RegisterEvidence.FILING, id, code));
     Entry stored = entries.stored(entryId);
     entries.note(stored, EntryEvent.FILED, stored.state(), today, by, today.getYear() + " 年度材料", o.id());
     if (stored.state() == EntryState.HIDDEN) {
@@ -146,15 +149,10 @@ public class YearlyPapers {
           Refusal.of("already_filed", today.getYear() + " 年度材料已提交。", "The papers of " + today.getYear() + " have been filed."));
     }
     List<Refusal> wrong = new ArrayList<>();
-    for (Materials.Item item : items(entry, o)) {
-      UUID document = papers.get(item.code());
-      if (document == null) {
-        wrong.add(missing(item, o));
-      } else if (!documents.readable(by, document).validOn(today)) {
-        wrong.add(
-            Refusal.of("material_expired", item.name().zh() + "：所选材料已失效。", item.name().en() + ": the paper chosen no longer counts.")
-                .by(o.id()).remedy("请上传新的材料。", "Upload a new one.").at("paper." + item.code()));
-      }
+    for (AskedPaper a : asked(entry, o)) {
+      UUID document = papers.get(a.item().code());
+      if (document == null) wrong.add(missing(a.item(), o));
+      else a.wrong(documents.readable(by, document), today).forEach(r -> wrong.add(r.at("paper." + a.item().code())));
     }
     return wrong;
   }

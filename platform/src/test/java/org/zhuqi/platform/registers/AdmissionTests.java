@@ -3,6 +3,7 @@ package org.zhuqi.platform.registers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.zhuqi.platform.casework.CaseFile;
 import org.zhuqi.platform.casework.CaseState;
 import org.zhuqi.platform.casework.Missing;
 import org.zhuqi.platform.casework.StageDecision;
+import org.zhuqi.platform.documents.RealFiles;
 import org.zhuqi.platform.notices.Notice;
 import org.zhuqi.platform.notices.Objection;
 import org.zhuqi.platform.parties.PartyFixtures;
@@ -161,6 +163,43 @@ class AdmissionTests extends RegisterTest {
     asTenant(() -> registers.attach(body, application, "final_accounts", accounts).orThrow());
     asTenant(() -> registers.submit(body, application, true).orThrow());
     assertThat(file(application).state()).isEqualTo(CaseState.IN_REVIEW);
+  }
+
+  @Test
+  void GYI_5_1_social_insurance_proof_counts_for_three_months_from_its_own_date_at_attaching_and_at_handing_in() {
+    Actor by = anInstitution();
+    UUID application = draft(by, wayOne(), papers(by));
+    UUID old = paper(by, "social_insurance", MONDAY.minusMonths(3).minusDays(1));
+    assertThat(asTenant(() -> registers.attach(by, application, "social_insurance", old)).refusals())
+        .singleElement()
+        .matches(r -> r.code().equals("material_expired") && "GYI-5-1".equals(r.provision()) && r.sentence().zh().contains("2024-09-01"));
+    UUID lastDay = paper(by, "social_insurance", MONDAY.minusMonths(3));
+    asTenant(() -> registers.attach(by, application, "social_insurance", lastDay).orThrow());
+    on(MONDAY.plusDays(1));
+    assertThat(refusals(by, application)).extracting(Refusal::code).containsExactly("materials_missing", "material_expired");
+    on(MONDAY);
+    asTenant(() -> registers.submit(by, application, true).orThrow());
+  }
+
+  @Test
+  void GYI_5_1_a_paper_without_its_own_date_is_not_taken_for_one_that_counts_from_it() {
+    Actor by = anInstitution();
+    byte[] pdf = RealFiles.pdf("proof");
+    assertThat(
+            asTenant(
+                    () ->
+                        documents.store(
+                            by, by.party(), "social_insurance", "社保.pdf", new ByteArrayInputStream(pdf), null, null))
+                .refusals())
+        .singleElement()
+        .matches(r -> r.code().equals("material_undated") && "GYI-5-1".equals(r.provision()) && "issued".equals(r.field()));
+    UUID application = draft(by, Map.of(), Map.of());
+    UUID other =
+        asTenant(
+            () -> documents.store(by, by.party(), "way_proof", "x.pdf", new ByteArrayInputStream(pdf), null, null).orThrow());
+    assertThat(asTenant(() -> registers.attach(by, application, "social_insurance", other)).refusals())
+        .extracting(Refusal::code)
+        .containsExactly("material_undated");
   }
 
   @Test

@@ -60,6 +60,18 @@ class YearlyPapersTests extends RegisterTest {
   }
 
   @Test
+  void GYI_12_1_last_years_social_insurance_proof_does_not_show_a_hidden_institution_again() {
+    Actor by = anInstitution();
+    Entry entry = admitted(by);
+    Map<String, UUID> lastYears = papers(by, "social_insurance", "audited_accounts");
+    on(LocalDate.of(2025, 5, 6));
+    assertThat(asTenant(() -> yearly.file(by, entry.id(), lastYears)).refusals())
+        .singleElement()
+        .matches(r -> r.code().equals("material_expired") && "GYI-5-1".equals(r.provision()) && "paper.social_insurance".equals(r.field()));
+    assertThat(entry(by).state()).isEqualTo(EntryState.HIDDEN);
+  }
+
+  @Test
   void GYI_12_1_names_every_missing_paper_by_class() {
     Actor body = aPublicInstitution();
     UUID application = draft(body, wayOne(), papers(body, "qualification", "social_insurance", "final_accounts", "way_proof"));

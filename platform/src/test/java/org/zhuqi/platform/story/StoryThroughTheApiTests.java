@@ -356,8 +356,8 @@ class StoryThroughTheApiTests extends PlatformTest {
 
   private Map<String, Object> yearlyPapers() {
     return Map.of(
-        "social_insurance", institution.upload("social_insurance", "社保.pdf", Papers.pdf("社保缴纳证明", "8 人")),
-        "audited_accounts", institution.upload("audited_accounts", "审计报告.pdf", Papers.pdf("审计报告", "无保留意见")));
+        "social_insurance", institution.upload("social_insurance", "社保.pdf", Papers.pdf("社保缴纳证明", "8 人"), LocalDate.now(clock)),
+        "audited_accounts", institution.upload("audited_accounts", "审计报告.pdf", Papers.pdf("审计报告", "无保留意见"), LocalDate.now(clock)));
   }
 
   private static Map<String, Object> parts(String voucher, String amount) {

@@ -78,6 +78,8 @@ class AdmissionBrowserTests extends SignedInBrowserTest {
   }
 
   private static void upload(Page page, String paper) {
+    Locator issued = page.locator("input[name='issued.paper." + paper + "']");
+    if (issued.count() > 0) issued.fill(LocalDate.now(clock).minusDays(10).toString());
     Locator file = page.locator("input[name='file.paper." + paper + "']");
     file.setInputFiles(new FilePayload(paper + ".pdf", "application/pdf", RealFiles.pdf(paper + System.nanoTime())));
     page.locator("input[name='paper." + paper + "']:checked").first().waitFor();
