@@ -182,6 +182,24 @@ class AdmissionTests extends RegisterTest {
   }
 
   @Test
+  void GYI_5_1_takes_only_the_kinds_of_file_that_a_paper_may_have() {
+    Actor by = anInstitution();
+    byte[] sheet = RealFiles.xlsx();
+    byte[] xml = "<report/>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(asTenant(() -> documents.store(by, by.party(), "audited_accounts", "审计.xml", new ByteArrayInputStream(xml), MONDAY, null)).refusals())
+        .singleElement()
+        .matches(r -> r.code().equals("material_type") && "GYI-5-1".equals(r.provision()) && r.sentence().zh().contains("PDF、OFD"));
+    UUID application = draft(by, Map.of(), Map.of());
+    UUID list =
+        asTenant(() -> documents.store(by, by.party(), "social_insurance", "参保名单.xlsx", new ByteArrayInputStream(sheet), MONDAY, null).orThrow());
+    asTenant(() -> registers.attach(by, application, "social_insurance", list).orThrow());
+    assertThat(asTenant(() -> registers.attach(by, application, "audited_accounts", list)).refusals())
+        .as("whatever it was uploaded for")
+        .extracting(Refusal::code)
+        .containsExactly("material_type");
+  }
+
+  @Test
   void GYI_5_1_a_paper_without_its_own_date_is_not_taken_for_one_that_counts_from_it() {
     Actor by = anInstitution();
     byte[] pdf = RealFiles.pdf("proof");
