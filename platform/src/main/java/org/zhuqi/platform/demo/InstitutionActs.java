@@ -69,16 +69,16 @@ class InstitutionActs {
             "applicant.staff", 12L,
             "applicant.investment_promotion", false,
             "applicant.scarce_service", false);
-    Map<String, UUID> papers = new HashMap<>(papers(by));
-    papers.put("qualification", stage.paper(by, "qualification", "资质证书", "专业服务资质：甲级（虚构）"));
-    papers.put("way_proof", stage.paper(by, "way_proof", "经营场所租赁合同", "面积 300 平方米，租期至 2027 年"));
+    Map<String, List<UUID>> papers = new HashMap<>(papers(by));
+    papers.put("qualification", List.of(stage.paper(by, "qualification", "资质证书", "专业服务资质：甲级（虚构）")));
+    papers.put("way_proof", List.of(stage.paper(by, "way_proof", "经营场所租赁合同", "面积 300 平方米，租期至 2027 年")));
     return registers.apply(by, new Apply(MEASURE, by.partyOrThrow(), REGISTER, facts, papers)).orThrow();
   }
 
-  private Map<String, UUID> papers(Actor by) {
+  private Map<String, List<UUID>> papers(Actor by) {
     return Map.of(
-        "social_insurance", stage.paper(by, "social_insurance", "社会保险缴纳证明", "参保人数：12 人"),
-        "audited_accounts", stage.paper(by, "audited_accounts", "年度财务审计报告", "审计意见：无保留意见（虚构）"));
+        "social_insurance", List.of(stage.paper(by, "social_insurance", "社会保险缴纳证明", "参保人数：12 人")),
+        "audited_accounts", List.of(stage.paper(by, "audited_accounts", "年度财务审计报告", "审计意见：无保留意见（虚构）")));
   }
 
   void pass(String login, UUID application, String reason) {

@@ -38,6 +38,7 @@ public class Redemptions {
 
   private final RedemptionStore store;
   private final EvidenceStore evidence;
+  private final RedemptionChecks checks;
   private final InvoiceDesk invoices;
   private final RedemptionFlow flow;
   private final RedemptionStops stops;
@@ -48,6 +49,7 @@ public class Redemptions {
   Redemptions(
       RedemptionStore store,
       EvidenceStore evidence,
+      RedemptionChecks checks,
       InvoiceDesk invoices,
       RedemptionFlow flow,
       RedemptionStops stops,
@@ -56,6 +58,7 @@ public class Redemptions {
       Clock clock) {
     this.store = store;
     this.evidence = evidence;
+    this.checks = checks;
     this.invoices = invoices;
     this.flow = flow;
     this.stops = stops;

@@ -2,6 +2,7 @@ package org.zhuqi.platform.registers;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,7 +114,7 @@ public class Registers {
             .map(Application::id)
             .orElseGet(() -> begin(by, rules, party));
     Outcome<Void> saved = command.facts().isEmpty() ? Outcome.done(null) : save(by, id, command.facts());
-    for (Map.Entry<String, UUID> d : command.documents().entrySet()) {
+    for (Map.Entry<String, List<UUID>> d : command.documents().entrySet()) {
       saved = saved.then(v -> attach(by, id, d.getKey(), d.getValue()));
     }
     return saved.map(v -> id);
@@ -177,8 +178,8 @@ public class Registers {
     return read.refusals().isEmpty() ? Outcome.done(null) : Outcome.refused(read.refusals());
   }
 
-  /** Attaches a document of the vault as a material, instead of any attached before. */
-  public Outcome<Void> attach(Actor by, UUID application, String material, UUID document) {
+  /** Makes documents of the vault serve as a material, instead of all that did before; one material may take several. */
+  public Outcome<Void> attach(Actor by, UUID application, String material, Collection<UUID> papers) {
     Application a = own(by, application);
     if (!withApplicant(a)) return Outcome.refused(notEditable(a));
     Optional<AskedPaper> asked =
@@ -187,12 +188,14 @@ public class Registers {
       return Outcome.refused(
           Refusal.of("material_unknown", "本申请不需要这项材料。", "This application asks for no such paper.").at("materials"));
     }
-    List<Refusal> wrong = asked.get().wrong(documents.readable(by, document), LocalDate.now(clock));
+    LocalDate today = LocalDate.now(clock);
+    List<Refusal> wrong =
+        papers.stream().flatMap(d -> asked.get().wrong(documents.readable(by, d), today).stream()).toList();
     if (!wrong.isEmpty()) return Outcome.refused(wrong.stream().map(r -> r.at("materials")).toList());
     documents.attachedTo(Applications.KIND, a.id()).stream()
-        .filter(x -> x.materialCode().equals(material) && !x.id().equals(document))
+        .filter(x -> x.materialCode().equals(material) && !papers.contains(x.id()))
         .forEach(x -> documents.detach(by, x.id(), Applications.KIND, a.id()));
-    documents.attach(by, document, Applications.KIND, a.id(), material);
+    papers.forEach(d -> documents.attach(by, d, Applications.KIND, a.id(), material));
     return Outcome.done(null);
   }
 

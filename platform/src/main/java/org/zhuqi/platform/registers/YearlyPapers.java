@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -117,9 +116,9 @@ public class YearlyPapers {
   /**
    * Files this year's papers; a hidden entry is shown again at once. Refused with everything that lacks.
    *
-   * @param papers documents of the vault by material code
+   * @param papers documents of the vault by material code, one or several for each
    */
-  public Outcome<UUID> file(Actor by, UUID entryId, Map<String, UUID> papers) {
+  public Outcome<UUID> file(Actor by, UUID entryId, Map<String, List<UUID>> papers) {
     Entry entry = entries.lock(entryId);
     if (!entry.party().equals(by.partyOrThrow())) throw new NotFoundException("entry " + entryId);
     Obligation o = entries.yearly(entry).orElseThrow(() -> new NotFoundException("yearly papers of " + entryId));
@@ -131,7 +130,7 @@ public class YearlyPapers {
     store.file(id, entryId, today.getYear(), clock.instant(), by, late);
     asked(entry, o).stream()
         .map(a -> a.item().code())
-        .forEach(code -> documents.attach(by, Objects.requireNonNull(papers.get(code)), RegisterEvidence.FILING, id, code));
+        .forEach(code -> papers.getOrDefault(code, List.of()).forEach(d -> documents.attach(by, d, RegisterEvidence.FILING, id, code)));
     Entry stored = entries.stored(entryId);
     entries.note(stored, EntryEvent.FILED, stored.state(), today, by, today.getYear() + " 年度材料", o.id());
     if (stored.state() == EntryState.HIDDEN) {
@@ -140,7 +139,7 @@ public class YearlyPapers {
     return Outcome.done(id);
   }
 
-  private List<Refusal> wrong(Actor by, Entry entry, Obligation o, Map<String, UUID> papers, LocalDate today) {
+  private List<Refusal> wrong(Actor by, Entry entry, Obligation o, Map<String, List<UUID>> papers, LocalDate today) {
     if (!entry.state().isLive()) {
       return List.of(Refusal.of("entry_not_live", "本单位已不在名录中。", "You are no longer in the register."));
     }
@@ -150,9 +149,9 @@ public class YearlyPapers {
     }
     List<Refusal> wrong = new ArrayList<>();
     for (AskedPaper a : asked(entry, o)) {
-      UUID document = papers.get(a.item().code());
-      if (document == null) wrong.add(missing(a.item(), o));
-      else a.wrong(documents.readable(by, document), today).forEach(r -> wrong.add(r.at("paper." + a.item().code())));
+      List<UUID> chosen = papers.getOrDefault(a.item().code(), List.of());
+      if (chosen.isEmpty()) wrong.add(missing(a.item(), o));
+      for (UUID d : chosen) a.wrong(documents.readable(by, d), today).forEach(r -> wrong.add(r.at("paper." + a.item().code())));
     }
     return wrong;
   }

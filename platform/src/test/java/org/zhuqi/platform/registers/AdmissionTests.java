@@ -160,7 +160,7 @@ class AdmissionTests extends RegisterTest {
     UUID application = draft(body, wayOne(), papers(body, "qualification", "social_insurance", "way_proof"));
     assertThat(refusals(body, application)).singleElement().matches(r -> r.sentence().zh().contains("财务决算报表"));
     UUID accounts = paper(body, "final_accounts");
-    asTenant(() -> registers.attach(body, application, "final_accounts", accounts).orThrow());
+    asTenant(() -> registers.attach(body, application, "final_accounts", List.of(accounts)).orThrow());
     asTenant(() -> registers.submit(body, application, true).orThrow());
     assertThat(file(application).state()).isEqualTo(CaseState.IN_REVIEW);
   }
@@ -170,15 +170,30 @@ class AdmissionTests extends RegisterTest {
     Actor by = anInstitution();
     UUID application = draft(by, wayOne(), papers(by));
     UUID old = paper(by, "social_insurance", MONDAY.minusMonths(3).minusDays(1));
-    assertThat(asTenant(() -> registers.attach(by, application, "social_insurance", old)).refusals())
+    assertThat(asTenant(() -> registers.attach(by, application, "social_insurance", List.of(old))).refusals())
         .singleElement()
         .matches(r -> r.code().equals("material_expired") && "GYI-5-1".equals(r.provision()) && r.sentence().zh().contains("2024-09-01"));
     UUID lastDay = paper(by, "social_insurance", MONDAY.minusMonths(3));
-    asTenant(() -> registers.attach(by, application, "social_insurance", lastDay).orThrow());
+    asTenant(() -> registers.attach(by, application, "social_insurance", List.of(lastDay)).orThrow());
     on(MONDAY.plusDays(1));
     assertThat(refusals(by, application)).extracting(Refusal::code).containsExactly("materials_missing", "material_expired");
     on(MONDAY);
     asTenant(() -> registers.submit(by, application, true).orThrow());
+  }
+
+  @Test
+  void GYI_5_1_a_material_takes_several_papers_and_the_official_sees_them_all() {
+    Actor by = anInstitution();
+    UUID application = draft(by, wayOne(), papers(by));
+    UUID one = paper(by, "qualification");
+    UUID two = paper(by, "qualification");
+    asTenant(() -> registers.attach(by, application, "qualification", List.of(one, two)).orThrow());
+    asTenant(() -> registers.submit(by, application, true).orThrow());
+    assertThat(asTenant(() -> registers.form(reviewer, application)).materials())
+        .filteredOn(s -> s.item().code().equals("qualification"))
+        .singleElement()
+        .satisfies(s -> assertThat(s.attached()).extracting(d -> d.id()).containsExactly(one, two));
+    assertThat(asTenant(() -> documents.readable(reviewer, two)).id()).isEqualTo(two);
   }
 
   @Test
@@ -192,8 +207,8 @@ class AdmissionTests extends RegisterTest {
     UUID application = draft(by, Map.of(), Map.of());
     UUID list =
         asTenant(() -> documents.store(by, by.party(), "social_insurance", "参保名单.xlsx", new ByteArrayInputStream(sheet), MONDAY, null).orThrow());
-    asTenant(() -> registers.attach(by, application, "social_insurance", list).orThrow());
-    assertThat(asTenant(() -> registers.attach(by, application, "audited_accounts", list)).refusals())
+    asTenant(() -> registers.attach(by, application, "social_insurance", List.of(list)).orThrow());
+    assertThat(asTenant(() -> registers.attach(by, application, "audited_accounts", List.of(list))).refusals())
         .as("whatever it was uploaded for")
         .extracting(Refusal::code)
         .containsExactly("material_type");
@@ -215,7 +230,7 @@ class AdmissionTests extends RegisterTest {
     UUID other =
         asTenant(
             () -> documents.store(by, by.party(), "way_proof", "x.pdf", new ByteArrayInputStream(pdf), null, null).orThrow());
-    assertThat(asTenant(() -> registers.attach(by, application, "social_insurance", other)).refusals())
+    assertThat(asTenant(() -> registers.attach(by, application, "social_insurance", List.of(other))).refusals())
         .extracting(Refusal::code)
         .containsExactly("material_undated");
   }
@@ -245,7 +260,7 @@ class AdmissionTests extends RegisterTest {
     assertThat(back.state()).isEqualTo(CaseState.SENT_BACK);
     assertThat(back.missing()).containsExactlyElementsOf(missing);
     UUID fresh = paper(by, "social_insurance");
-    asTenant(() -> registers.attach(by, application, "social_insurance", fresh).orThrow());
+    asTenant(() -> registers.attach(by, application, "social_insurance", List.of(fresh)).orThrow());
     asTenant(() -> registers.submit(by, application, true).orThrow());
     CaseFile again = file(application);
     assertThat(asTenant(() -> casework.sendBack(reviewer, again.id(), again.revision(), missing, "再补")).refusals())
@@ -342,10 +357,10 @@ class AdmissionTests extends RegisterTest {
   void another_party_sees_neither_the_application_nor_its_papers() {
     Actor by = anInstitution();
     Actor other = anInstitution();
-    Map<String, UUID> papers = papers(by);
+    Map<String, List<UUID>> papers = papers(by);
     UUID application = draft(by, wayOne(), papers);
     assertThatThrownBy(() -> asTenant(() -> registers.form(other, application))).isInstanceOf(NotFoundException.class);
-    UUID paper = papers.get("qualification");
+    UUID paper = papers.get("qualification").getFirst();
     assertThatThrownBy(() -> asTenant(() -> documents.readable(other, paper))).isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> asTenant(() -> documents.readable(reviewer, paper)))
         .as("a draft is nobody's business yet")

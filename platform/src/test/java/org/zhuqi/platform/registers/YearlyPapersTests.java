@@ -38,7 +38,7 @@ class YearlyPapersTests extends RegisterTest {
     assertThat(shown(by)).isEqualTo(Standing.Kind.HIDDEN);
     assertThat(asTenant(() -> registers.institutionFacts(by.partyOrThrow()))).as("hidden is not removed")
         .containsEntry("institution.entry_live", true);
-    Map<String, UUID> papers = papers(by, "social_insurance", "audited_accounts");
+    Map<String, List<UUID>> papers = papers(by, "social_insurance", "audited_accounts");
     asTenant(() -> yearly.file(by, entry.id(), papers).orThrow());
     assertThat(entry(by).state()).isEqualTo(EntryState.ACTIVE);
     assertThat(shown(by)).isEqualTo(Standing.Kind.LIVE);
@@ -51,7 +51,7 @@ class YearlyPapersTests extends RegisterTest {
     Actor by = anInstitution();
     Entry entry = admitted(by);
     on(LocalDate.of(2025, 4, 30));
-    Map<String, UUID> papers = papers(by, "social_insurance", "audited_accounts");
+    Map<String, List<UUID>> papers = papers(by, "social_insurance", "audited_accounts");
     asTenant(() -> yearly.file(by, entry.id(), papers).orThrow());
     on(LocalDate.of(2025, 5, 1));
     assertThat(entry(by).state()).isEqualTo(EntryState.ACTIVE);
@@ -63,7 +63,7 @@ class YearlyPapersTests extends RegisterTest {
   void GYI_12_1_last_years_social_insurance_proof_does_not_show_a_hidden_institution_again() {
     Actor by = anInstitution();
     Entry entry = admitted(by);
-    Map<String, UUID> lastYears = papers(by, "social_insurance", "audited_accounts");
+    Map<String, List<UUID>> lastYears = papers(by, "social_insurance", "audited_accounts");
     on(LocalDate.of(2025, 5, 6));
     assertThat(asTenant(() -> yearly.file(by, entry.id(), lastYears)).refusals())
         .singleElement()

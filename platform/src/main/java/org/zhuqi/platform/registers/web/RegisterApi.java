@@ -49,13 +49,13 @@ class RegisterApi {
     this.listings = listings;
   }
 
-  /** What an application states and which documents prove it; either may be left out. */
-  record Stated(@Nullable Map<String, Object> facts, @Nullable Map<String, UUID> documents) {
+  /** What an application states and which documents prove it, one or several for each material; either may be left out. */
+  record Stated(@Nullable Map<String, Object> facts, @Nullable Map<String, List<UUID>> documents) {
     Map<String, Object> factsOrNone() {
       return facts == null ? Map.of() : facts;
     }
 
-    Map<String, UUID> documentsOrNone() {
+    Map<String, List<UUID>> documentsOrNone() {
       return documents == null ? Map.of() : documents;
     }
   }
@@ -128,7 +128,7 @@ class RegisterApi {
   @PreAuthorize("hasRole('INSTITUTION')")
   ResponseEntity<?> save(Actor actor, @PathVariable UUID id, @RequestBody Stated s) {
     var saved = registers.save(actor, id, s.factsOrNone());
-    for (Map.Entry<String, UUID> d : s.documentsOrNone().entrySet()) {
+    for (Map.Entry<String, List<UUID>> d : s.documentsOrNone().entrySet()) {
       saved = saved.then(v -> registers.attach(actor, id, d.getKey(), d.getValue()));
     }
     return Answers.of(saved);
@@ -175,7 +175,7 @@ class RegisterApi {
 
   @PostMapping("/registers/entries/{id}/filings")
   @PreAuthorize("hasRole('INSTITUTION')")
-  ResponseEntity<?> file(Actor actor, @PathVariable UUID id, @RequestBody Map<String, UUID> papers) {
+  ResponseEntity<?> file(Actor actor, @PathVariable UUID id, @RequestBody Map<String, List<UUID>> papers) {
     return Answers.created(yearly.file(actor, id, papers).map(Id::new), i -> "/api/v1/registers/entries/" + id + "/filings");
   }
 

@@ -77,7 +77,7 @@ class AdmissionBrowserTests extends SignedInBrowserTest {
     for (String paper : PAPERS) upload(page, paper);
   }
 
-  private static void upload(Page page, String paper) {
+  private void upload(Page page, String paper) {
     Locator issued = page.locator("input[name='issued.paper." + paper + "']");
     if (issued.count() > 0) issued.fill(LocalDate.now(clock).minusDays(10).toString());
     Locator file = page.locator("input[name='file.paper." + paper + "']");
