@@ -142,6 +142,8 @@ final class CaseQuestion {
       answer.put("from", obligation.consequenceFromIn(year));
       answer.put("reminders", obligation.remindersIn(year));
       answer.put("items", obligation.items());
+      answer.put("checkedBy", obligation.checkedBy());
+      if (ask.containsKey("filed")) answer.put("checkBy", obligation.checkBy(day("filed"), calendar));
     } else {
       Integer filed = ask.containsKey("lastFiled") ? Integer.valueOf((int) whole("lastFiled")) : null;
       answer.put("missed", obligation.isMissed(day("began"), filed, day("on")));

@@ -46,7 +46,7 @@ final class ProvisionReader {
       case "menu" -> menu(fields("items"));
       case "notice" -> notice(fields("length", "objectionHolds"));
       case "obligation" ->
-          obligation(fields("due", "consequence", "consequenceFrom", "materials", "items", "sameYear", "remind"));
+          obligation(fields("due", "consequence", "consequenceFrom", "materials", "items", "sameYear", "remind", "checkedBy", "checkedWithin"));
       case "principle" -> new Principle(head(fields()));
       case "rank" -> rank(fields("order"));
       case "record" -> record(fields("by", "viewers", "records"));
@@ -300,7 +300,9 @@ final class ProvisionReader {
         f.stringOrNull("materials"),
         f.strings("items"),
         f.flag("sameYear"),
-        remind);
+        remind,
+        actorOrNull(f, "checkedBy"),
+        days(f, "checkedWithin"));
   }
 
   private Rank rank(YamlNode.Fields f) {

@@ -15,6 +15,7 @@ import org.zhuqi.platform.catalogue.Item;
 import org.zhuqi.platform.notices.Notices;
 import org.zhuqi.platform.registers.Apply;
 import org.zhuqi.platform.registers.Entry;
+import org.zhuqi.platform.registers.FilingChecks;
 import org.zhuqi.platform.registers.Registers;
 import org.zhuqi.platform.registers.Removals;
 import org.zhuqi.platform.registers.YearlyPapers;
@@ -32,6 +33,7 @@ class InstitutionActs {
   private final Casework casework;
   private final Catalogue catalogue;
   private final YearlyPapers yearly;
+  private final FilingChecks checks;
   private final Removals removals;
   private final Notices notices;
 
@@ -42,6 +44,7 @@ class InstitutionActs {
       Casework casework,
       Catalogue catalogue,
       YearlyPapers yearly,
+      FilingChecks checks,
       Removals removals,
       Notices notices) {
     this.cast = cast;
@@ -50,6 +53,7 @@ class InstitutionActs {
     this.casework = casework;
     this.catalogue = catalogue;
     this.yearly = yearly;
+    this.checks = checks;
     this.removals = removals;
     this.notices = notices;
   }
@@ -114,6 +118,15 @@ class InstitutionActs {
   void fileYearlyPapers(String login) {
     Actor by = cast.actor(login);
     yearly.file(by, entry(login).id(), papers(by)).orThrow();
+  }
+
+  /** The centre looks at the papers and finds them in order. */
+  void checkYearlyPapers(String official, String login) {
+    Actor by = cast.actor(official);
+    yearly.due(by, entry(login).id()).orElseThrow().past().stream()
+        .map(f -> f.filing())
+        .filter(f -> f.result() == null)
+        .forEach(f -> checks.accept(by, f.id()).orThrow());
   }
 
   void remove(String login, String proposer, String decider) {

@@ -22,6 +22,7 @@ import org.zhuqi.platform.registers.Apply;
 import org.zhuqi.platform.registers.Entry;
 import org.zhuqi.platform.registers.EntryScope;
 import org.zhuqi.platform.registers.EntryState;
+import org.zhuqi.platform.registers.FilingChecks;
 import org.zhuqi.platform.registers.Registers;
 import org.zhuqi.platform.registers.YearlyPapers;
 import org.zhuqi.platform.shared.Actor;
@@ -40,13 +41,17 @@ class RegisterApi {
   private final EntryScope scope;
   private final EntryList lists;
   private final Listings listings;
+  private final FilingChecks checks;
+  private final FilingList filed;
 
-  RegisterApi(Registers registers, YearlyPapers yearly, EntryScope scope, EntryList lists, Listings listings) {
+  RegisterApi(Registers registers, YearlyPapers yearly, EntryScope scope, EntryList lists, Listings listings, FilingChecks checks, FilingList filed) {
     this.registers = registers;
     this.yearly = yearly;
     this.scope = scope;
     this.lists = lists;
     this.listings = listings;
+    this.checks = checks;
+    this.filed = filed;
   }
 
   /** What an application states and which documents prove it, one or several for each material; either may be left out. */
@@ -177,6 +182,34 @@ class RegisterApi {
   @PreAuthorize("hasRole('INSTITUTION')")
   ResponseEntity<?> file(Actor actor, @PathVariable UUID id, @RequestBody Map<String, List<UUID>> papers) {
     return Answers.created(yearly.file(actor, id, papers).map(Id::new), i -> "/api/v1/registers/entries/" + id + "/filings");
+  }
+
+  /** What was filed in a register, and what came of it. */
+  @GetMapping("/registers/{measure}/{register}/filings")
+  @PreAuthorize("hasAnyRole('CENTRE','BUREAU','AUDITOR')")
+  ListPage.Slice<FilingList.Row> filings(@PathVariable String measure, @PathVariable String register, ListQuery query) {
+    return listings.page(filed.filed(), query, FilingList.of(measure, register)).slice();
+  }
+
+  @GetMapping("/registers/filings/{id}")
+  @PreAuthorize("hasAnyRole('CENTRE','BUREAU','AUDITOR')")
+  FilingChecks.Filing filing(@PathVariable UUID id) {
+    return checks.get(id);
+  }
+
+  record Return(String note) {}
+
+  @PostMapping("/registers/filings/{id}/acceptance")
+  @PreAuthorize("hasAnyRole('CENTRE','BUREAU')")
+  ResponseEntity<?> accept(Actor actor, @PathVariable UUID id) {
+    return Answers.of(checks.accept(actor, id));
+  }
+
+  /** The papers go back and count as not filed. */
+  @PostMapping("/registers/filings/{id}/return")
+  @PreAuthorize("hasAnyRole('CENTRE','BUREAU')")
+  ResponseEntity<?> giveBack(Actor actor, @PathVariable UUID id, @RequestBody Return r) {
+    return Answers.of(checks.giveBack(actor, id, r.note()));
   }
 
   @GetMapping("/registers/{measure}/{register}/late")
