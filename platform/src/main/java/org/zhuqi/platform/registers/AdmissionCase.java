@@ -2,6 +2,8 @@ package org.zhuqi.platform.registers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Decision;
 import org.zhuqi.measures.Finding;
@@ -25,17 +27,14 @@ import org.zhuqi.platform.shared.Refusal;
 class AdmissionCase implements CaseKind {
   private final ApplicationStore store;
   private final Applications applications;
-  private final ApplicantFacts facts;
   private final Decisions decisions;
 
   AdmissionCase(
       ApplicationStore store,
       Applications applications,
-      ApplicantFacts facts,
       Decisions decisions) {
     this.store = store;
     this.applications = applications;
-    this.facts = facts;
     this.decisions = decisions;
   }
 
@@ -55,9 +54,9 @@ class AdmissionCase implements CaseKind {
             new Text("系统已掌握", "Known to the system"),
             form.known().stream().map(k -> new CaseBody.Field(k.label(), k.value(), null)).toList()));
     for (ApplicationForm.Group g : form.groups()) {
-      if (!g.facts().isEmpty()) sections.add(new CaseBody.Section(g.text(), fields(a, rules, g)));
+      sections.add(new CaseBody.Section(g.text(), fields(a, rules, g)));
     }
-    sections.add(recommendations(a, rules));
+    sections.add(recommendations(form));
     sections.removeIf(s -> s.fields().isEmpty());
     Decision decision = a.submittedOn() == null ? form.preview() : applications.decide(a);
     return new CaseBody(
@@ -70,12 +69,16 @@ class AdmissionCase implements CaseKind {
   }
 
   private static List<CaseBody.Field> fields(Application a, RegisterRules rules, ApplicationForm.Group g) {
-    return g.facts().stream().map(asked -> field(a, rules, asked.fact())).toList();
+    return Stream.concat(
+            g.facts().stream().map(asked -> field(a, rules, asked.fact(), a.stated().get(asked.fact().name()))),
+            g.known().stream()
+                .filter(k -> a.verified().containsKey(k.fact().name()))
+                .map(k -> field(a, rules, k.fact(), String.valueOf(k.value()))))
+        .toList();
   }
 
-  private static CaseBody.Field field(Application a, RegisterRules rules, Fact fact) {
+  private static CaseBody.Field field(Application a, RegisterRules rules, Fact fact, @Nullable Object stated) {
     Object verified = a.verified().get(fact.name());
-    Object stated = a.stated().get(fact.name());
     Text source =
         verified == null
             ? new Text("申请人填报", "stated")
@@ -87,12 +90,19 @@ class AdmissionCase implements CaseKind {
     return new CaseBody.Field(fact.label(), Applications.shown(rules, fact, verified == null ? stated : verified), source);
   }
 
-  private CaseBody.Section recommendations(Application a, RegisterRules rules) {
+  /** Who, by name and code; whether it counts stands in the decision beside it. */
+  private static CaseBody.Section recommendations(ApplicationForm form) {
     return new CaseBody.Section(
         new Text("企业推荐", "Recommendations"),
-        facts.valid(a, rules.pack()).stream()
-            .map(r -> new CaseBody.Field(new Text("自 " + r.since() + " 起合作", "Working together since " + r.since()),
-                new Text(r.statement(), r.statement()), null))
+        form.recommenders().stream()
+            .map(
+                r ->
+                    new CaseBody.Field(
+                        new Text(r.name() + "（" + r.creditCode() + "）", r.name() + " (" + r.creditCode() + ")"),
+                        new Text(
+                            "自 " + r.since() + " 起合作：" + r.statement(),
+                            "Working together since " + r.since() + ": " + r.statement()),
+                        new Text("推荐企业填报", "stated by the enterprise")))
             .toList());
   }
 

@@ -48,15 +48,10 @@ class Applications {
     return catalog.version(a.measure(), a.version(), a.register());
   }
 
-  LocalDate asOf(Application a) {
-    LocalDate submitted = a.submittedOn();
-    return submitted == null ? LocalDate.now(clock) : submitted;
-  }
-
   /** The conditions as of the day of submission, or of today while it is a draft. */
   Decision decide(Application a) {
     RegisterRules rules = rules(a);
-    return rules.pack().decide(rules.eligibility(), a.partyClass(), facts.all(a, rules.pack()), asOf(a));
+    return rules.pack().decide(rules.eligibility(), a.partyClass(), facts.all(a, rules), facts.asOf(a));
   }
 
   /** Everything that stands in the way of handing it in: papers, conditions, declaration, the measure's own life. */
@@ -92,7 +87,7 @@ class Applications {
             .collect(Collectors.toCollection(HashSet::new));
     Materials materials = rules.materials(a.partyClass());
     Collection<String> stated = a.stated().keySet();
-    return materials.check(a.partyClass(), facts.all(a, rules.pack()), today, there, stated);
+    return materials.check(a.partyClass(), facts.all(a, rules), today, there, stated);
   }
 
   /** Why a paper that was attached does not count, or no longer. */
@@ -102,13 +97,14 @@ class Applications {
 
   ApplicationForm form(Application a, CaseFile file) {
     RegisterRules rules = rules(a);
-    Map<String, Object> known = facts.known(a, rules.pack());
+    Map<String, Object> known = facts.known(a, rules);
     Materials materials = rules.materials(a.partyClass());
     return new ApplicationForm(
         a,
         file,
         rules.pack().title(),
         known(rules, known),
+        facts.recommenders(a),
         groups(rules, a, known),
         slots(materials, a),
         materials.id(),
@@ -152,9 +148,14 @@ class Applications {
               .filter(f -> RegisterRules.isAsked(f) && !known.containsKey(f.name()))
               .map(f -> new ApplicationForm.Asked(f, rules.pack().options(f), a.stated().get(f.name())))
               .toList();
+      List<ApplicationForm.Asked> correctable =
+          g.facts().stream()
+              .filter(f -> RegisterRules.isAsked(f) && known.containsKey(f.name()))
+              .map(f -> new ApplicationForm.Asked(f, rules.pack().options(f), known.get(f.name())))
+              .toList();
       boolean way = !everybody.contains(g.condition().id());
-      if (!asked.isEmpty() || way) {
-        groups.add(new ApplicationForm.Group(g.condition().id(), g.condition().text(), way, asked));
+      if (!asked.isEmpty() || !correctable.isEmpty() || way) {
+        groups.add(new ApplicationForm.Group(g.condition().id(), g.condition().text(), way, asked, correctable));
       }
     }
     return groups;
@@ -163,7 +164,7 @@ class Applications {
   private List<ApplicationForm.Slot> slots(Materials materials, Application a) {
     LocalDate today = LocalDate.now(clock);
     List<Document> attached = documents.attachedTo(KIND, a.id());
-    Map<String, Object> all = facts.all(a, rules(a).pack());
+    Map<String, Object> all = facts.all(a, rules(a));
     Set<String> required =
         materials.required(a.partyClass(), all, today).stream().map(Materials.Item::code).collect(Collectors.toSet());
     return materials.items().stream()

@@ -116,6 +116,68 @@ class AdmissionTests extends RegisterTest {
   }
 
   @Test
+  void GYI_3_3_counts_only_the_word_of_an_authenticated_local_industrial_enterprise_that_is_not_related() {
+    assertThat(whyNot(anEnterprise())).isEmpty();
+    assertThat(whyNot(enterprise("520103", "other"))).containsExactly("recommender_industry");
+    assertThat(whyNot(enterprise("ELSEWHERE", "food"))).containsExactly("recommender_area");
+    UUID unverified = asTenant(() -> parties.register(Actor.SYSTEM, PartyFixtures.anEnterprise()).orThrow());
+    assertThat(whyNot(memberOf(unverified, Role.ENTERPRISE))).containsExactly("recommender_authenticated");
+    Actor sister =
+        partyOf(PartyFixtures.represented(PartyFixtures.anEnterprise(), "王五", "520103198505054567"), Role.ENTERPRISE);
+    assertThat(whyNot(sister)).containsExactly("recommender_unrelated");
+  }
+
+  @Test
+  void GYI_5_2_the_official_sees_who_recommends_and_corrects_the_first_day_of_the_cooperation() {
+    Actor outside = fromElsewhere();
+    recommends(anEnterprise(), outside);
+    Actor trader = enterprise("520103", "other");
+    recommends(trader, outside);
+    Map<String, Object> facts = wayOne();
+    facts.remove("applicant.cooperation_since");
+    UUID application = draft(outside, facts, papers(outside));
+    asTenant(() -> registers.submit(outside, application, true).orThrow());
+    ApplicationForm form = asTenant(() -> registers.form(reviewer, application));
+    assertThat(form.recommenders()).extracting(Recommender::industry).containsExactlyInAnyOrder("equipment", "other");
+    assertThat(form.groups()).filteredOn(g -> g.provision().equals("GYI-3-3")).singleElement()
+        .satisfies(g -> assertThat(g.known()).extracting(k -> k.fact().name()).containsExactly("applicant.cooperation_since"));
+    asTenant(() -> registers.verify(reviewer, application, Map.of("applicant.cooperation_since", "2023-03-01")).orThrow());
+    assertThat(decision(application).granted()).isFalse();
+  }
+
+  private Actor enterprise(String area, String industry) {
+    return partyOf(
+        PartyFixtures.enterprise(
+            PartyFixtures.creditCode(), "某企业" + System.nanoTime(), area, industry, LocalDate.of(2015, 3, 9),
+            "139" + System.nanoTime() % 100_000_000),
+        Role.ENTERPRISE);
+  }
+
+  private Actor fromElsewhere() {
+    var r =
+        PartyFixtures.institution(
+            PartyFixtures.creditCode(), "外地认证有限公司" + System.nanoTime(), "ELSEWHERE", LocalDate.of(2010, 1, 1),
+            "137" + System.nanoTime() % 100_000_000);
+    return partyOf(PartyFixtures.represented(r, "王五", "520103198505054567"), Role.INSTITUTION);
+  }
+
+  private void recommends(Actor enterprise, Actor institution) {
+    String code = asTenant(() -> parties.get(institution.partyOrThrow()).creditCode().value());
+    asTenant(() -> registers.recommend(enterprise, GYI, ADMISSION, code, MONDAY.minusYears(3), "长期检测合作").orThrow());
+  }
+
+  /** The checks of the third way that fail for a body from elsewhere with one recommendation. */
+  private List<String> whyNot(Actor recommender) {
+    Actor outside = fromElsewhere();
+    recommends(recommender, outside);
+    UUID application = draft(outside, Map.of("applicant.staff", 5), Map.of());
+    return asTenant(() -> registers.form(outside, application)).preview().findings().stream()
+        .filter(f -> f.provision().equals("GYI-3-3") && !f.holds())
+        .map(Finding::check)
+        .toList();
+  }
+
+  @Test
   void a_recommendation_cannot_begin_in_the_future() {
     Actor by = anInstitution();
     String code = asTenant(() -> parties.get(by.partyOrThrow()).creditCode().value());

@@ -23,6 +23,7 @@ import org.zhuqi.platform.registers.Entry;
 import org.zhuqi.platform.registers.EntryScope;
 import org.zhuqi.platform.registers.EntryState;
 import org.zhuqi.platform.registers.FilingChecks;
+import org.zhuqi.platform.registers.Recommender;
 import org.zhuqi.platform.registers.Registers;
 import org.zhuqi.platform.registers.YearlyPapers;
 import org.zhuqi.platform.shared.Actor;
@@ -76,9 +77,9 @@ class RegisterApi {
   record Recommend(String creditCode, LocalDate since, String statement) {}
 
   /** @param missing sentences; empty when it can be handed in */
-  record View(Application application, UUID caseId, List<Text> missing, Decision preview) {
+  record View(Application application, UUID caseId, List<Recommender> recommenders, List<Text> missing, Decision preview) {
     static View of(ApplicationForm f) {
-      return new View(f.application(), f.file().id(), f.missing(), f.preview());
+      return new View(f.application(), f.file().id(), f.recommenders(), f.missing(), f.preview());
     }
   }
 
