@@ -130,6 +130,9 @@ final class CaseQuestion {
   private void notice(Notice notice) {
     answer.put("lastDay", notice.lastDay(day("published"), calendar));
     answer.put("objectionHolds", notice.objectionHolds());
+    if (ask.containsKey("objected")) {
+      answer.put("answerBy", notice.answerBy(day("objected"), calendar));
+    }
     if (ask.containsKey("on")) {
       answer.put("over", notice.isOver(day("published"), day("on"), calendar));
     }
@@ -238,6 +241,9 @@ final class CaseQuestion {
     answer.put("actors", stages.stages().stream().map(Stages.Stage::actor).toList());
     answer.put("workingDays", stages.stages().stream().map(s -> String.valueOf(s.workingDays())).toList());
     answer.put("sendBacks", stages.stages().stream().map(s -> String.valueOf(s.canSendBack())).toList());
+    if (ask.containsKey("sentBack")) {
+      answer.put("completeBy", stages.first().completeBy(day("sentBack"), calendar));
+    }
     if (ask.containsKey("one")) {
       answer.put("apart", stages.mustBeApart(word("one"), word("other")));
     }

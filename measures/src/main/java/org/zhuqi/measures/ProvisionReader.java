@@ -44,7 +44,7 @@ final class ProvisionReader {
       case "limit" -> limit(fields("atMost", "atLeast", "per", "period", "over", "countsFrom"));
       case "materials" -> materials(fields("items", "fields", "declaration"));
       case "menu" -> menu(fields("items"));
-      case "notice" -> notice(fields("length", "objectionHolds"));
+      case "notice" -> notice(fields("length", "objectionHolds", "answerWithin"));
       case "obligation" ->
           obligation(fields("due", "consequence", "consequenceFrom", "materials", "items", "sameYear", "remind", "checkedBy", "checkedWithin"));
       case "principle" -> new Principle(head(fields()));
@@ -281,7 +281,8 @@ final class ProvisionReader {
 
   private Notice notice(YamlNode.Fields f) {
     return new Notice(
-        head(f), f.count("length", Unit.WORKING_DAYS), f.choice("objectionHolds", Notice.Holds.class));
+        head(f), f.count("length", Unit.WORKING_DAYS), f.choice("objectionHolds", Notice.Holds.class),
+        days(f, "answerWithin"));
   }
 
   private Obligation obligation(YamlNode.Fields f) {
@@ -485,7 +486,7 @@ final class ProvisionReader {
     List<Stages.Stage> stages = new ArrayList<>();
     Set<String> codes = new HashSet<>();
     for (YamlNode stage : f.needList("stages")) {
-      YamlNode.Fields s = stage.fields("code", "zh", "en", "actor", "decides", "time", "canSendBack", "siteVisit");
+      YamlNode.Fields s = stage.fields("code", "zh", "en", "actor", "decides", "time", "canSendBack", "completeWithin", "siteVisit");
       YamlNode actor = s.need("actor");
       if (!codes.add(s.string("code"))) {
         stage.problem("the stage \"" + s.string("code") + "\" stands here twice");
@@ -498,6 +499,7 @@ final class ProvisionReader {
               s.text("decides"),
               s.countOrNull("time", Unit.WORKING_DAYS),
               s.has("canSendBack") ? s.count("canSendBack", Unit.TIMES) : 0,
+              days(s, "completeWithin"),
               s.flag("siteVisit")));
     }
     List<Set<String>> apart = groups(f);

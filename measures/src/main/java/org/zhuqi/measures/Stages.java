@@ -1,5 +1,6 @@
 package org.zhuqi.measures;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ public record Stages(Head head, List<Stage> stages, List<Set<String>> apart, boo
    * @param actor role of those who may act, such as {@code centre}
    * @param workingDays time allowed, or null where none is set
    * @param canSendBack how many times the case may go back to the applicant for completion
+   * @param completeWithin working days for the applicant to complete it once it went back, or null where none are set
    * @param siteVisit a visit may be held and is then recorded
    */
   public record Stage(
@@ -35,7 +37,14 @@ public record Stages(Head head, List<Stage> stages, List<Set<String>> apart, boo
       Text decides,
       @Nullable Integer workingDays,
       int canSendBack,
-      boolean siteVisit) {}
+      @Nullable Integer completeWithin,
+      boolean siteVisit) {
+
+    /** The last day for completing what went back on a day; null where no time is set. */
+    public @Nullable LocalDate completeBy(LocalDate sentBack, WorkingDays calendar) {
+      return completeWithin == null ? null : calendar.after(sentBack, completeWithin);
+    }
+  }
 
   public Stage first() {
     return stages.getFirst();

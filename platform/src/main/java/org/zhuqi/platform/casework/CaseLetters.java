@@ -22,8 +22,9 @@ class CaseLetters {
           case SUBMITTED -> new Text("已收到，受理编号 " + file.number() + "。", "Received under number " + file.number() + ".");
           case SENT_BACK ->
               new Text(
-                  "请一次性补正：" + CaseMoves.list(move.missing()) + "。" + move.reason(),
-                  "Please complete: " + CaseMoves.list(move.missing()) + ". " + move.reason());
+                  "请" + (file.dueOn() == null ? "" : "在 " + file.dueOn() + " 前") + "一次性补正：" + CaseMoves.list(move.missing()) + "。" + move.reason(),
+                  "Please complete" + (file.dueOn() == null ? "" : " by " + file.dueOn()) + ": " + CaseMoves.list(move.missing()) + ". "
+                      + move.reason());
           case PASSED -> new Text("审核通过。" + move.reason(), "Passed. " + move.reason());
           case PUBLISHED -> new Text("已进入公示。", "It is on public notice.");
           case GRANTED -> new Text("已办结。", "It is granted.");

@@ -104,7 +104,7 @@ class CaseMoves {
   private CaseStore.Change change(CaseFile file, CaseTransition t, Move move) {
     Instant now = clock.instant();
     Stages.@Nullable Stage stage = stageAfter(file, t);
-    boolean clockStarts = t.to() == CaseState.IN_REVIEW;
+    boolean clockStarts = t.to() == CaseState.IN_REVIEW; // else it went back, and the applicant's time runs
     boolean newStage = stage != null && !stage.code().equals(file.stage());
     boolean submits = move.event() == CaseEvent.SUBMITTED;
     return new CaseStore.Change(
@@ -112,7 +112,7 @@ class CaseMoves {
         submits ? numbers.next("BJ", LocalDate.now(clock)) : file.number(),
         stage == null ? null : stage.code(),
         stage == null ? null : stage.actor(),
-        clockStarts && stage != null ? due(stage) : null,
+        stage == null ? null : clockStarts ? due(stage) : stage.completeBy(LocalDate.now(clock), workingDays),
         newStage ? 0 : file.sentBack() + (t.to() == CaseState.SENT_BACK ? 1 : 0),
         t.to() == CaseState.SENT_BACK ? move.missing() : List.of(),
         submits ? now : file.submittedAt(),

@@ -120,6 +120,24 @@ class CaseStore {
         .update();
   }
 
+  /** Cases that went back and are due by a day, or past it. */
+  List<CaseFile> sentBackDueBy(LocalDate day) {
+    return jdbc.sql("select * from case_file where state = 'SENT_BACK' and due_on <= :day order by due_on, id")
+        .param("day", day)
+        .query(CaseStore::file)
+        .list();
+  }
+
+  /** Whether this had not been said yet for that due day; it counts as said from now on. */
+  boolean remindOnce(UUID id, LocalDate dueOn, boolean late) {
+    return jdbc.sql("insert into case_reminder (case_id, due_on, late) values (:id, :due, :late) on conflict do nothing")
+            .param("id", id)
+            .param("due", dueOn)
+            .param("late", late)
+            .update()
+        == 1;
+  }
+
   void assign(UUID id, @Nullable UUID account, @Nullable String name) {
     jdbc.sql("update case_file set assignee = :account, assignee_name = :name, revision = revision + 1 where id = :id")
         .param("id", id)

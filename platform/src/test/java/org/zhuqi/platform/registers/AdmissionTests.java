@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.zhuqi.measures.Decision;
 import org.zhuqi.measures.Finding;
 import org.zhuqi.platform.casework.CaseFile;
@@ -19,6 +20,8 @@ import org.zhuqi.platform.casework.StageDecision;
 import org.zhuqi.platform.documents.RealFiles;
 import org.zhuqi.platform.notices.Notice;
 import org.zhuqi.platform.notices.Objection;
+import org.zhuqi.platform.notifications.Notification;
+import org.zhuqi.platform.notifications.Notifications;
 import org.zhuqi.platform.parties.PartyFixtures;
 import org.zhuqi.platform.parties.RegisterParty;
 import org.zhuqi.platform.shared.Actor;
@@ -27,6 +30,7 @@ import org.zhuqi.platform.shared.Refusal;
 import org.zhuqi.platform.shared.Role;
 
 class AdmissionTests extends RegisterTest {
+  @Autowired Notifications notifications;
 
   private List<Refusal> refusals(Actor by, UUID application) {
     return asTenant(() -> registers.submit(by, application, true)).refusals();
@@ -328,6 +332,57 @@ class AdmissionTests extends RegisterTest {
     assertThat(asTenant(() -> casework.sendBack(reviewer, again.id(), again.revision(), missing, "再补")).refusals())
         .singleElement()
         .matches(r -> r.code().equals("sent_back_already") && "GYI-5-2".equals(r.provision()));
+  }
+
+  @Test
+  void GYI_5_2_what_went_back_has_a_last_day_and_the_applicant_is_reminded_before_and_after_it() {
+    Actor by = anInstitution();
+    UUID application = submitted(by);
+    CaseFile f = file(application);
+    asTenant(() -> casework.sendBack(reviewer, f.id(), f.revision(), List.of(new Missing("way_proof", "证明", "缺末页")), "请补正").orThrow());
+    LocalDate due = LocalDate.of(2024, 9, 30);
+    assertThat(file(application).dueOn()).as("twenty working days over the mid-autumn holiday").isEqualTo(due);
+    turnTo(due.minusDays(6));
+    assertThat(reminded(by, f)).isEmpty();
+    turnTo(due.minusDays(3));
+    turnTo(due);
+    assertThat(reminded(by, f)).singleElement().matches(n -> "GYI-5-2".equals(n.provision()) && n.body().zh().contains("缺末页"));
+    turnTo(LocalDate.of(2024, 10, 8));
+    turnTo(LocalDate.of(2024, 10, 9));
+    assertThat(reminded(by, f)).hasSize(2).anyMatch(n -> n.subject().zh().startsWith("补正期限已过"));
+    UUID whole = paper(by, "way_proof");
+    UUID fresh = paper(by, "social_insurance");
+    asTenant(() -> registers.attach(by, application, "way_proof", List.of(whole)).orThrow());
+    asTenant(() -> registers.attach(by, application, "social_insurance", List.of(fresh)).orThrow());
+    asTenant(() -> registers.submit(by, application, true).orThrow());
+    assertThat(file(application).state()).as("late is not closed").isEqualTo(CaseState.IN_REVIEW);
+  }
+
+  private List<Notification> reminded(Actor by, CaseFile f) {
+    return asTenant(() -> notifications.list(by, false, 50, 0)).stream()
+        .filter(n -> n.link().equals("/cases/" + f.id()) && n.subject().zh().contains("补正"))
+        .toList();
+  }
+
+  @Test
+  void GYI_5_3_an_objection_has_a_last_day_for_its_answer_and_the_office_is_reminded() {
+    UUID application = submitted(anInstitution());
+    UUID id = published(application);
+    String number = asTenant(() -> notices.object(id, 1, "李四", "13900000000", "社保证明系伪造", null).orThrow());
+    Objection o = asTenant(() -> notices.objections(decider, id).getFirst());
+    assertThat(o.answerBy()).as("ten working days over the mid-autumn holiday").isEqualTo(LocalDate.of(2024, 9, 14));
+    turnTo(LocalDate.of(2024, 9, 11));
+    assertThat(asked(number)).isEmpty();
+    turnTo(LocalDate.of(2024, 9, 12));
+    turnTo(LocalDate.of(2024, 9, 14));
+    assertThat(asked(number)).singleElement().matches(n -> "GYI-5-3".equals(n.provision()));
+    turnTo(LocalDate.of(2024, 9, 18));
+    assertThat(asked(number)).hasSize(2).anyMatch(n -> n.subject().zh().startsWith("异议答复已逾期"));
+    assertThat(asTenant(() -> notices.get(id)).lines().getFirst().state()).isEqualTo(Notice.LineState.HELD);
+  }
+
+  private List<Notification> asked(String number) {
+    return asTenant(() -> notifications.list(decider, false, 100, 0)).stream().filter(n -> n.subject().zh().endsWith(number)).toList();
   }
 
   @Test

@@ -62,7 +62,7 @@ class NoticeShell {
       if (!actor.is(Role.CENTRE, Role.BUREAU)) return List.of();
       return notices.waiting(actor).stream()
           .limit(FIRST)
-          .map(o -> new Waiting(new Text("异议", "Objection"), o.number(), "/notices/" + o.notice() + "/objections", null, new Text(o.grounds(), o.grounds())))
+          .map(o -> new Waiting(new Text("异议", "Objection"), o.number(), "/notices/" + o.notice() + "/objections", o.answerBy(), new Text(o.grounds(), o.grounds())))
           .toList();
     }
   }
