@@ -62,7 +62,8 @@ public class Papers {
 
   /** The last day on which a document counts as what it was uploaded for; null for no end. */
   public @Nullable LocalDate countsUntil(Document d) {
-    return asked(d.materialCode()).map(a -> a.countsUntil(d)).orElse(d.expires());
+    AskedPaper a = asked.get(d.materialCode());
+    return a == null ? d.expires() : a.countsUntil(d);
   }
 
   /** What a material is called by a measure, or else by us. */

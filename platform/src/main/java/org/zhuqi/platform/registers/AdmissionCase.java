@@ -1,5 +1,8 @@
 package org.zhuqi.platform.registers;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,6 +28,7 @@ import org.zhuqi.platform.shared.Refusal;
 /** What the case of an application shows, and what its moves mean for the application. */
 @Component
 class AdmissionCase implements CaseKind {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private final ApplicationStore store;
   private final Applications applications;
   private final Decisions decisions;
@@ -57,6 +61,7 @@ class AdmissionCase implements CaseKind {
       sections.add(new CaseBody.Section(g.text(), fields(a, rules, g)));
     }
     sections.add(recommendations(form));
+    sections.add(declaration(a, form));
     sections.removeIf(s -> s.fields().isEmpty());
     Decision decision = a.submittedOn() == null ? form.preview() : applications.decide(a);
     return new CaseBody(
@@ -104,6 +109,17 @@ class AdmissionCase implements CaseKind {
                             "Working together since " + r.since() + ": " + r.statement()),
                         new Text("推荐企业填报", "stated by the enterprise")))
             .toList());
+  }
+
+  /** What it agreed to when it handed the application in. */
+  private static CaseBody.Section declaration(Application a, ApplicationForm form) {
+    Text words = form.declaration();
+    Instant at = a.declaredAt();
+    Text title = new Text("承诺", "Declaration");
+    if (words == null || at == null) return new CaseBody.Section(title, List.of());
+    LocalDate on = LocalDate.ofInstant(at, ZONE);
+    Text made = new Text("申请人 " + on + " 承诺", "Made by the applicant on " + on);
+    return new CaseBody.Section(title, List.of(new CaseBody.Field(made, words, null)));
   }
 
   private static List<Menu.Item> canBeMissing(ApplicationForm form) {

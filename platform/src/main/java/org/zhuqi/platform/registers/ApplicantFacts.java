@@ -2,6 +2,7 @@ package org.zhuqi.platform.registers;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,10 +49,12 @@ class ApplicantFacts {
   List<Recommender> recommenders(Application a) {
     List<ApplicationStore.Recommendation> all = store.recommendations(a.measure(), a.register(), a.party());
     Map<UUID, Party> by = parties.of(all.stream().map(ApplicationStore.Recommendation::byParty).toList());
-    return all.stream()
-        .filter(r -> by.containsKey(r.byParty()) && by.get(r.byParty()).is(PartyKind.HOLDER_ENTERPRISE))
-        .map(r -> recommender(a, r, by.get(r.byParty())))
-        .toList();
+    List<Recommender> found = new ArrayList<>();
+    for (ApplicationStore.Recommendation r : all) {
+      Party p = by.get(r.byParty());
+      if (p != null && p.is(PartyKind.HOLDER_ENTERPRISE)) found.add(recommender(a, r, p));
+    }
+    return found;
   }
 
   private Recommender recommender(Application a, ApplicationStore.Recommendation r, Party p) {

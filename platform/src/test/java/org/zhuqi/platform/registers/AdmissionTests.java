@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhuqi.measures.Decision;
 import org.zhuqi.measures.Finding;
+import org.zhuqi.platform.casework.CaseBody;
 import org.zhuqi.platform.casework.CaseFile;
 import org.zhuqi.platform.casework.CaseState;
 import org.zhuqi.platform.casework.Missing;
@@ -31,6 +32,7 @@ import org.zhuqi.platform.shared.Role;
 
 class AdmissionTests extends RegisterTest {
   @Autowired Notifications notifications;
+  @Autowired AdmissionCase admissionCase;
 
   private List<Refusal> refusals(Actor by, UUID application) {
     return asTenant(() -> registers.submit(by, application, true)).refusals();
@@ -127,7 +129,7 @@ class AdmissionTests extends RegisterTest {
     UUID unverified = asTenant(() -> parties.register(Actor.SYSTEM, PartyFixtures.anEnterprise()).orThrow());
     assertThat(whyNot(memberOf(unverified, Role.ENTERPRISE))).containsExactly("recommender_authenticated");
     Actor sister =
-        partyOf(PartyFixtures.represented(PartyFixtures.anEnterprise(), "王五", "520103198505054567"), Role.ENTERPRISE);
+        partyOf(PartyFixtures.represented(PartyFixtures.anEnterprise(), "张三", "52010219900101123X"), Role.ENTERPRISE);
     assertThat(whyNot(sister)).containsExactly("recommender_unrelated");
   }
 
@@ -153,7 +155,7 @@ class AdmissionTests extends RegisterTest {
     return partyOf(
         PartyFixtures.enterprise(
             PartyFixtures.creditCode(), "某企业" + System.nanoTime(), area, industry, LocalDate.of(2015, 3, 9),
-            "139" + System.nanoTime() % 100_000_000),
+            "139%08d".formatted(System.nanoTime() % 100_000_000)),
         Role.ENTERPRISE);
   }
 
@@ -161,8 +163,8 @@ class AdmissionTests extends RegisterTest {
     var r =
         PartyFixtures.institution(
             PartyFixtures.creditCode(), "外地认证有限公司" + System.nanoTime(), "ELSEWHERE", LocalDate.of(2010, 1, 1),
-            "137" + System.nanoTime() % 100_000_000);
-    return partyOf(PartyFixtures.represented(r, "王五", "520103198505054567"), Role.INSTITUTION);
+            "137%08d".formatted(System.nanoTime() % 100_000_000));
+    return partyOf(PartyFixtures.represented(r, "张三", "52010219900101123X"), Role.INSTITUTION);
   }
 
   private void recommends(Actor enterprise, Actor institution) {
@@ -258,7 +260,7 @@ class AdmissionTests extends RegisterTest {
     assertThat(asTenant(() -> registers.form(reviewer, application)).materials())
         .filteredOn(s -> s.item().code().equals("qualification"))
         .singleElement()
-        .satisfies(s -> assertThat(s.attached()).extracting(d -> d.id()).containsExactly(one, two));
+        .satisfies(s -> assertThat(s.attached()).extracting(d -> d.id()).containsExactlyInAnyOrder(one, two));
     assertThat(asTenant(() -> documents.readable(reviewer, two)).id()).isEqualTo(two);
   }
 
@@ -308,6 +310,19 @@ class AdmissionTests extends RegisterTest {
     assertThat(asTenant(() -> registers.submit(by, application, false)).refusals())
         .singleElement()
         .matches(r -> r.code().equals("declaration_missing") && "GYI-5-1".equals(r.provision()));
+  }
+
+  @Test
+  void GYI_1_1_is_agreed_to_on_admission_and_the_case_keeps_what_was_agreed() {
+    UUID application = submitted(anInstitution());
+    CaseFile f = file(application);
+    CaseBody body = inTransaction(() -> admissionCase.body(reviewer, f));
+    assertThat(body.sections()).filteredOn(s -> s.title().zh().equals("承诺")).singleElement()
+        .satisfies(
+            s -> {
+              assertThat(s.fields().getFirst().label().zh()).contains("2024-09-02");
+              assertThat(s.fields().getFirst().value().zh()).contains("遵守本办法", "第一条", "第十三条");
+            });
   }
 
   @Test
@@ -382,7 +397,7 @@ class AdmissionTests extends RegisterTest {
   }
 
   private List<Notification> asked(String number) {
-    return asTenant(() -> notifications.list(decider, false, 100, 0)).stream().filter(n -> n.subject().zh().endsWith(number)).toList();
+    return asTenant(() -> notifications.list(decider, false, 1000, 0)).stream().filter(n -> n.subject().zh().endsWith(number)).toList();
   }
 
   @Test

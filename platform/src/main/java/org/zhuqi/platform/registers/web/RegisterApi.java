@@ -3,6 +3,7 @@ package org.zhuqi.platform.registers.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -198,7 +199,8 @@ class RegisterApi {
     return checks.get(id);
   }
 
-  record Return(String note) {}
+  /** @param note everything that is missing or wrong */
+  record Return(@Nullable String note) {}
 
   @PostMapping("/registers/filings/{id}/acceptance")
   @PreAuthorize("hasAnyRole('CENTRE','BUREAU')")
@@ -210,7 +212,7 @@ class RegisterApi {
   @PostMapping("/registers/filings/{id}/return")
   @PreAuthorize("hasAnyRole('CENTRE','BUREAU')")
   ResponseEntity<?> giveBack(Actor actor, @PathVariable UUID id, @RequestBody Return r) {
-    return Answers.of(checks.giveBack(actor, id, r.note()));
+    return Answers.of(checks.giveBack(actor, id, Objects.requireNonNullElse(r.note(), "")));
   }
 
   @GetMapping("/registers/{measure}/{register}/late")

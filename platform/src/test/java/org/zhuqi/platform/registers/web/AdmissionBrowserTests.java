@@ -228,6 +228,16 @@ class AdmissionBrowserTests extends SignedInBrowserTest {
     visitor.reload();
     assertThat(visitor.locator("main").textContent()).contains("ML-2024-");
 
+    office.navigate(url("/registers/GYI/admission/filings?q=" + name));
+    look(office, "filings");
+    office.locator(".zq-stretch").first().click();
+    office.waitForURL(u -> u.contains("/registers/filings/"));
+    send(office, "退回重交");
+    assertThat(office.locator(".zq-refusals").textContent()).contains("一次写明");
+    look(office, "filing-refused");
+    send(office, "核阅无误");
+    look(office, "filing-checked");
+
     office.navigate(entry + "/removal");
     office.waitForLoadState(LoadState.NETWORKIDLE);
     look(office, "removal-form");
