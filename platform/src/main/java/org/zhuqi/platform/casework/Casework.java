@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -287,6 +289,12 @@ public class Casework {
   @Transactional(readOnly = true)
   public CaseFile ofSubject(String kind, UUID subject) {
     return store.ofSubject(kind, subject).orElseThrow(() -> new NotFoundException(kind + " " + subject));
+  }
+
+  /** Who decided in which stage, by its code; for the room whose subject the case is about. */
+  @Transactional(readOnly = true)
+  public Map<String, Set<UUID>> deciders(UUID caseId) {
+    return store.deciders(caseId);
   }
 
   /** What waits for the caller, soonest due first. */

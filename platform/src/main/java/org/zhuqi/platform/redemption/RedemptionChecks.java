@@ -19,6 +19,7 @@ import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Pack;
 import org.zhuqi.measures.Reference;
 import org.zhuqi.measures.Sanction;
+import org.zhuqi.measures.Separation;
 import org.zhuqi.measures.Stages;
 import org.zhuqi.measures.Text;
 import org.zhuqi.measures.Verdict;
@@ -38,6 +39,7 @@ class RedemptionChecks {
   static final String MATERIALS = "redemption.materials";
   static final String LIFE = "measure.life";
   static final String REFERENCE = "redemption.reference";
+  static final String SEPARATION = "decision.separation";
   static final String FRAUD = "fraud";
   static final String INVOICE = "invoice";
   static final String RECEIPT = "bank_receipt";
@@ -100,6 +102,20 @@ class RedemptionChecks {
     return pack(r).one(Materials.class, MATERIALS);
   }
 
+  /** What keeps steps apart: the rule of the measure, and of each that sends its vouchers here. */
+  List<Separation> separations(Redemption r) {
+    return measures.all().stream()
+        .filter(p -> p.equals(pack(r)) || sendsHere(p, r).isPresent())
+        .flatMap(p -> p.byRole(Separation.class, SEPARATION).stream())
+        .toList();
+  }
+
+  private Optional<Reference> sendsHere(Pack pack, Redemption r) {
+    return pack.byRole(Reference.class, REFERENCE).stream()
+        .filter(x -> x.measure().equals(r.measure()) && x.provisions().contains(materials(r).id()))
+        .findFirst();
+  }
+
   /** @param applying also the window, which counts on the day of the first application only */
   Checked check(Redemption.Full full, boolean applying) {
     Redemption r = full.redemption();
@@ -125,11 +141,7 @@ class RedemptionChecks {
   /** The institution collects vouchers under a measure of its own, which must say that they are redeemed by this one. */
   private Finding referred(Redemption r, Materials materials) {
     List<Pack> own = measures.all().stream().filter(p -> registers.entryOf(r.provider(), p.code()).isPresent()).toList();
-    Optional<Reference> here =
-        own.stream()
-            .flatMap(p -> p.byRole(Reference.class, REFERENCE).stream())
-            .filter(x -> x.measure().equals(r.measure()) && x.provisions().contains(materials.id()))
-            .findFirst();
+    Optional<Reference> here = own.stream().flatMap(p -> sendsHere(p, r).stream()).findFirst();
     return finding(
         here.map(Reference::id).orElse(materials.id()), "referred", here.isPresent(),
         Map.of("institution.measures", own.stream().map(Pack::code).distinct().collect(java.util.stream.Collectors.joining(" "))),

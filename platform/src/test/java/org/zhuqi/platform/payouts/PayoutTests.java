@@ -171,6 +171,25 @@ class PayoutTests extends RedemptionWorld {
   }
 
   @Test
+  void GYI_14_1_whoever_approved_a_redemption_does_not_approve_its_payment_in_the_rules_and_in_the_database() {
+    owedWithAccount();
+    PayoutFile file = prepared();
+    Outcome<Void> outcome = asTenant(() -> payouts.approve(bureau, file.id()));
+    assertThat(codes(outcome)).contains("steps_apart");
+    assertThat(provisions(outcome)).containsExactly("GYI-14-1");
+    assertThatThrownBy(
+            () ->
+                inTransaction(
+                    () ->
+                        jdbc.sql("update payout_file set state = 'APPROVED', approved_by = :by, approved_at = now() where file_id = :id")
+                            .param("by", bureau.account())
+                            .param("id", file.id())
+                            .update()))
+        .hasMessageContaining("does not approve its payment");
+    assertThat(asTenant(() -> payouts.approve(secondBureau, file.id())).isDone()).isTrue();
+  }
+
+  @Test
   void GYV_11_3_the_lines_of_a_file_are_frozen_in_the_database() {
     Redemption r = owedWithAccount();
     PayoutFile file = approvedFile();
