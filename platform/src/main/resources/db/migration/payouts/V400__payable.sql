@@ -20,6 +20,7 @@ create table payable (
   link          text not null,
   state         text not null check (state in ('READY','FROZEN','SENT','PAID','BOUNCED','WITHHELD')),
   stopped       boolean not null default false,   -- must not be paid (again), whatever the bank answers
+  suspended     boolean not null default false,   -- not to be paid while its source is under review
   owed_at       timestamptz not null,
   settled_at    timestamptz,
   reason        text,

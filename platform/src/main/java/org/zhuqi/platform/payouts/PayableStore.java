@@ -21,7 +21,7 @@ class PayableStore {
   private static final String COLUMNS =
       """
       select payable_id, number, source_kind, source_id, source_number, measure, version, provision, funder, line_id,
-             account_id, payee_id, amount_fen, purpose_zh, purpose_en, link, state, stopped, owed_at, settled_at, reason
+             account_id, payee_id, amount_fen, purpose_zh, purpose_en, link, state, stopped, suspended, owed_at, settled_at, reason
         from payable
       """;
 
@@ -85,7 +85,7 @@ class PayableStore {
 
   /** Those that the next file may take, oldest first, locked. */
   List<Payable> lockOpen(String funder) {
-    return jdbc.sql(COLUMNS + "where funder = :funder and state in ('READY','BOUNCED') and not stopped order by number for update")
+    return jdbc.sql(COLUMNS + "where funder = :funder and state in ('READY','BOUNCED') and not stopped and not suspended order by number for update")
         .param("funder", funder)
         .query(PayableStore::row)
         .list();
@@ -145,6 +145,10 @@ class PayableStore {
         .update();
   }
 
+  void suspend(UUID id, boolean suspended) {
+    jdbc.sql("update payable set suspended = :suspended where payable_id = :id").param("suspended", suspended).param("id", id).update();
+  }
+
   static Payable row(ResultSet rs, int n) throws SQLException {
     return new Payable(
         rs.getObject("payable_id", UUID.class),
@@ -165,6 +169,7 @@ class PayableStore {
             rs.getString("link")),
         PayableState.valueOf(rs.getString("state")),
         rs.getBoolean("stopped"),
+        rs.getBoolean("suspended"),
         rs.getObject("owed_at", OffsetDateTime.class).toInstant(),
         instant(rs, "settled_at"),
         rs.getString("reason"));

@@ -108,6 +108,29 @@ public class Payouts {
     return payables.ofSource(sourceKind, source, false);
   }
 
+  /**
+   * Nothing is paid for this source until {@link #release}: it goes into no file, and a file that it is in is not approved.
+   * What is with the treasury already is told when it is paid ({@link PayableSettled}).
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void suspend(Actor by, String sourceKind, UUID source, String provision, String reason) {
+    for (Payable p : payables.ofSource(sourceKind, source, true)) {
+      if (p.suspended() || p.state() == PayableState.PAID || p.state() == PayableState.WITHHELD) continue;
+      payables.suspend(p.id(), true);
+      audit.record(by, "payout.suspended", "payable", p.id(), provision, reason, Map.of("state", p.state().name()));
+    }
+  }
+
+  /** What was suspended is paid after all. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void release(Actor by, String sourceKind, UUID source, String reason) {
+    for (Payable p : payables.ofSource(sourceKind, source, true)) {
+      if (!p.suspended()) continue;
+      payables.suspend(p.id(), false);
+      audit.record(by, "payout.released", "payable", p.id(), null, reason, Map.of("state", p.state().name()));
+    }
+  }
+
   /** What was paid is claimed back: what the bank returns later on is then a recovery, not a bounce. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void demanded(Actor by, UUID payable, String reason) {
@@ -231,11 +254,11 @@ public class Payouts {
 
   private Outcome<Void> noneStopped(PayoutFile file) {
     List<Payable> stopped =
-        payables.byId(payablesOf(file), true).stream().filter(Payable::stopped).toList();
+        payables.byId(payablesOf(file), true).stream().filter(Payable::isHalted).toList();
     if (stopped.isEmpty()) return Outcome.done(null);
     String numbers = String.join("、", stopped.stream().map(Payable::number).toList());
     return Outcome.refused(
-        Refusal.of("payout_line_stopped", "文件中有已停止拨付的款项：" + numbers + "。", "The file has lines that must not be paid: " + numbers + ".")
+        Refusal.of("payout_line_stopped", "文件中有已停止或暂停拨付的款项：" + numbers + "。", "The file has lines that must not be paid: " + numbers + ".")
             .remedy("请撤销本文件后重新编制。", "Cancel this file and prepare a new one."));
   }
 

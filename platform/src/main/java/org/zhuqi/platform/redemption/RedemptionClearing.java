@@ -146,5 +146,9 @@ class RedemptionClearing implements NoticeSubject {
             ? RedemptionState.PAID
             : states.stream().allMatch(s -> s == PayableState.WITHHELD) ? RedemptionState.WITHHELD : RedemptionState.PAYABLE;
     store.state(owed.source(), state, clock.instant());
+    Redemption r = store.find(owed.source(), false).orElseThrow();
+    Redemption.Stop stop = r.stop();
+    boolean review = settled.payable().suspended() && !settled.payable().stopped();
+    if (stop != null && review && settled.payable().state() == PayableState.PAID) messages.paidWhileStopped(r, stop);
   }
 }

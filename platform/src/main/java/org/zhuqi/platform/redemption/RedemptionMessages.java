@@ -65,6 +65,15 @@ class RedemptionMessages {
         reason + "。请核查是否追回。", "The invoice was taken back after " + r.amount().format(true) + " had been paid. Look into recovery.", r, provision);
   }
 
+  /** Paid although it was stopped: it was with the treasury already. */
+  void paidWhileStopped(Redemption r, Redemption.Stop stop) {
+    tell(List.of(Recipients.desk(Role.BUREAU, r.funder()), Recipients.desk(Role.CENTRE, r.funder())),
+        "已停止的兑现被支付：" + r.number(), "A stopped redemption was paid: " + r.number(),
+        r.amount().format() + " 在停止前已送国库并已支付。停止原因：" + stop.reason() + "。请核查是否追回。",
+        r.amount().format(true) + " was with the treasury when it was stopped, and has been paid. Stopped because: " + stop.reason() + ". Look into recovery.",
+        r, stop.provision());
+  }
+
   private static Recipients provider(Redemption r) {
     return Recipients.party(r.provider());
   }

@@ -79,6 +79,7 @@ class RedemptionStops {
     boolean barred = bars.findings(checks.pack(r), r).stream().anyMatch(f -> !f.holds());
     if (barred) return Outcome.refused(Refusal.of("redemption_barred", "一方已被决定不予兑现，不能恢复。", "A side is barred from redemption; it cannot go on.").by(checks.fraud(r).id()));
     store.stop(r.id(), null);
+    payouts.release(by, Redemptions.KIND, r.id(), reason);
     audit.record(by, "redemption.resumed", Redemptions.KIND, r.id(), null, reason, Map.of());
     messages.resumed(r, reason);
     events.publishEvent(new RedemptionResumed(r.id(), by));
@@ -105,7 +106,7 @@ class RedemptionStops {
     if (all) store.state(r.id(), RedemptionState.WITHHELD, clock.instant());
   }
 
-  /** A removal under a register's measure stops what is in progress, where that measure says so. */
+  /** A removal under a register's measure stops what is in progress, what is owed and not yet paid included, where that measure says so. */
   @EventListener
   void on(EntryRemoved removed) {
     Optional<Table> effects =
@@ -125,6 +126,7 @@ class RedemptionStops {
 
   private void halt(Actor by, Redemption r, String provision, String reason) {
     store.stop(r.id(), new Redemption.Stop(provision, reason, clock.instant()));
+    payouts.suspend(by, Redemptions.KIND, r.id(), provision, reason);
     audit.record(by, "redemption.stopped", Redemptions.KIND, r.id(), provision, reason, Map.of("state", r.state().name()));
     messages.stopped(r, reason, provision);
   }

@@ -311,17 +311,6 @@ class FindingTests extends RedemptionWorld {
     return asTenant(() -> tasks.of(who));
   }
 
-  private void remove(Entry entry) {
-    Actor proposer = centre();
-    UUID removal =
-        asTenant(
-            () -> removals.propose(proposer, entry.id(), "fraud", "伪造检测报告", LocalDate.now(clock).plusDays(14), List.of(paper(proposer, "evidence"))).orThrow());
-    asTenant(() -> removals.waive(institution, removal).orThrow());
-    Actor decider = centre();
-    long revision = asTenant(() -> removals.get(decider, removal)).revision();
-    asTenant(() -> removals.decide(decider, removal, revision, true, "事实清楚，证据充分").orThrow());
-  }
-
   @Test
   void GYV_13_1_an_auditor_sees_findings_and_inspections_and_changes_nothing() {
     InspectionFinding f = upheld(inspected(filed().id()), "fraud", "fraud");

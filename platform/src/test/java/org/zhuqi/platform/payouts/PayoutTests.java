@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhuqi.measures.Money;
+import org.zhuqi.platform.notifications.Notification;
+import org.zhuqi.platform.notifications.Notifications;
+import org.zhuqi.platform.redemption.InvoiceXml;
 import org.zhuqi.platform.redemption.Redemption;
 import org.zhuqi.platform.redemption.RedemptionState;
 import org.zhuqi.platform.redemption.RedemptionWorld;
@@ -23,6 +26,7 @@ import org.zhuqi.platform.shared.Role;
 class PayoutTests extends RedemptionWorld {
   @Autowired Payouts payouts;
   @Autowired PayoutViews views;
+  @Autowired Notifications notifications;
 
   private PayoutFile prepared() {
     UUID id = asTenant(() -> payouts.prepare(finance, GUIYANG).orThrow());
@@ -231,6 +235,64 @@ class PayoutTests extends RedemptionWorld {
     asTenant(() -> payouts.cancel(finance, file.id(), "账户待核实").orThrow());
     assertThat(payable(r).state()).isEqualTo(PayableState.READY);
     assertThat(codes(asTenant(() -> payouts.approve(secondFinance, file.id())))).containsExactly("payout_file_state");
+  }
+
+  @Test
+  void GYI_4_3_a_removal_holds_what_is_owed_until_it_is_resumed() {
+    Redemption r = owedWithAccount();
+    remove(entry(institution));
+    assertThat(now(r).isStopped()).isTrue();
+    assertThat(payable(r).suspended()).isTrue();
+    Outcome<UUID> file = asTenant(() -> payouts.prepare(finance, GUIYANG));
+    if (file.isDone()) assertThat(payoutFile(file.orThrow()).lines()).noneMatch(l -> l.payable().equals(payable(r).id()));
+    assertThat(payable(r).state()).isEqualTo(PayableState.READY);
+    asTenant(() -> redemptions.resume(centre(), r.id(), "该合同履行无误").orThrow());
+    answer(paid(lineOf(approvedFile(), r))).orThrow();
+    assertThat(now(r).state()).isEqualTo(RedemptionState.PAID);
+    assertThat(told(bureau, r)).noneMatch(n -> n.subject().zh().startsWith("已停止的兑现被支付"));
+  }
+
+  @Test
+  void GYV_11_1_a_red_letter_invoice_keeps_a_prepared_file_from_being_approved_in_the_rules_and_in_the_database() {
+    account(institution);
+    InvoiceXml blue = invoice();
+    Redemption r = payable(blue);
+    PayoutFile file = prepared();
+    redLetter(blue);
+    assertThat(codes(asTenant(() -> payouts.approve(secondFinance, file.id())))).containsExactly("payout_line_stopped");
+    assertThatThrownBy(
+            () ->
+                inTransaction(
+                    () ->
+                        jdbc.sql("update payout_file set state = 'APPROVED', approved_by = :by, approved_at = now() where file_id = :id")
+                            .param("by", secondFinance.account())
+                            .param("id", file.id())
+                            .update()))
+        .hasMessageContaining("must not be paid");
+    asTenant(() -> payouts.cancel(finance, file.id(), "发票被红冲").orThrow());
+    assertThat(payable(r).state()).isEqualTo(PayableState.READY);
+    assertThat(position().redeemable()).isEqualTo(VOUCHER);
+  }
+
+  @Test
+  void GYV_11_1_what_was_with_the_treasury_when_its_invoice_was_taken_back_is_told_to_the_funder_once_it_is_paid() {
+    account(institution);
+    InvoiceXml blue = invoice();
+    Redemption r = payable(blue);
+    PayoutFile.Line line = lineOf(approvedFile(), r);
+    redLetter(blue);
+    assertThat(payable(r).state()).isEqualTo(PayableState.SENT);
+    answer(paid(line)).orThrow();
+    assertThat(now(r).state()).isEqualTo(RedemptionState.PAID);
+    assertThat(told(bureau, r)).anyMatch(n -> n.subject().zh().startsWith("已停止的兑现被支付"));
+  }
+
+  private void redLetter(InvoiceXml blue) {
+    asTenant(() -> redemptions.reportRedLetter(enterprise, "红字.xml", blue.cancelledBy(invoiceNumber()).bytes()).orThrow());
+  }
+
+  private List<Notification> told(Actor by, Redemption r) {
+    return asTenant(() -> notifications.list(by, false, 100, 0)).stream().filter(n -> n.link().equals("/redemptions/" + r.id())).toList();
   }
 
   @Test

@@ -41,7 +41,7 @@ class PayoutDesk implements DeskPart {
         waiting.add(new Waiting(new Text("待回盘", "Answer"), new Text("付款文件 " + f.number(), "Payout file " + f.number()), "/payouts/files/" + f.id(), null, total(f.count(), f.total())));
       }
     }
-    List<Payable> ready = views.payables(actor, PayableState.READY);
+    List<Payable> ready = views.payables(actor, PayableState.READY).stream().filter(p -> !p.suspended()).toList();
     if (!ready.isEmpty()) waiting.add(new Waiting(new Text("待拨付", "Pay"), new Text("待拨付款项", "Payables to be paid"), "/payouts?state=READY", null, total(ready.size(), sum(ready))));
     return waiting;
   }
