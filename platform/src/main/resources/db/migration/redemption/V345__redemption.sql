@@ -32,10 +32,13 @@ create table redemption (
   stop_provision  text,                  -- set while nothing may go on
   stop_reason     text,
   stopped_at      timestamptz,
+  stop_reviewer   text,                  -- role whose office reviews it, as packs name roles
+  stop_due        date,                  -- last working day for the review; null where no measure sets a time
   opened_at       timestamptz not null,
   primary key (tenant, redemption_id),
   unique (tenant, number),
-  constraint redemption_stop check ((stop_provision is null) = (stop_reason is null) and (stop_reason is null) = (stopped_at is null))
+  constraint redemption_stop check ((stop_provision is null) = (stop_reason is null) and (stop_reason is null) = (stopped_at is null)
+                                   and (stopped_at is null) = (stop_reviewer is null))
 );
 -- A contract's money is asked for once at a time.
 create unique index redemption_once on redemption (tenant, contract_id, funder) where state not in ('REFUSED','WITHDRAWN','LAPSED');

@@ -34,12 +34,17 @@ public class Tasks {
 
   /** The caller's, as a select with the columns of {@link TaskSource}; its parameters are those of {@link CaseScope}. */
   public String sql() {
+    return "select * from ("
+        + open()
+        + """
+        ) t where case when actor = 'centre' and agency is not null then agency = :agency and :role in ('centre', 'bureau')
+                       else actor = :role end
+              and (party is null or party = :party) and not_for is distinct from :me""";
+  }
+
+  private String open() {
     return sources.stream()
-        .map(TaskSource::openTasks)
-        .collect(
-            Collectors.joining(
-                "\nunion all\n",
-                "select * from (",
-                ") t where actor = :role and (party is null or party = :party) and not_for is distinct from :me"));
+        .map(s -> "select t.*, " + s.agency() + " as agency from (" + s.openTasks() + ") t")
+        .collect(Collectors.joining("\nunion all\n"));
   }
 }

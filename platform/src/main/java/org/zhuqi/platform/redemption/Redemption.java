@@ -48,8 +48,13 @@ public record Redemption(
     @Nullable Instant paidAt,
     @Nullable Stop stop) {
 
-  /** A halt: by which provision and why. */
-  public record Stop(String provision, String reason, Instant at) {}
+  /**
+   * A halt: by which provision and why.
+   *
+   * @param reviewer role whose office reviews it, as packs name roles
+   * @param dueOn last working day for the review, or null where no measure sets a time
+   */
+  public record Stop(String provision, String reason, Instant at, String reviewer, @Nullable LocalDate dueOn) {}
 
   /** A locked part of a voucher that it asks for. */
   public record Part(UUID hold, UUID voucher, String number, UUID line, Money amount, LocalDate lastDay) {}

@@ -39,6 +39,13 @@ class RedemptionMessages {
     tell(List.of(provider(r), client(r)), "兑现已停止：" + r.number(), "Redemption stopped: " + r.number(), reason, reason, r, provision);
   }
 
+  /** Stopped by something outside the office, which is to look into it. */
+  void toReview(Redemption r, String reason, String provision) {
+    if (r.state() == RedemptionState.DRAFT) return;
+    tell(office(r), "待复核已停止的兑现：" + r.number(), "A stopped redemption to review: " + r.number(),
+        reason + "。查明后恢复，或作出处理。", "It was stopped: " + reason + ". Resume it once cleared up, or act on it.", r, provision);
+  }
+
   void resumed(Redemption r, String reason) {
     tell(List.of(provider(r), client(r)), "兑现已恢复：" + r.number(), "Redemption resumed: " + r.number(), reason, reason, r, null);
   }
@@ -60,18 +67,20 @@ class RedemptionMessages {
 
   /** Paid on an invoice that was taken back afterwards: for the funder to inspect. */
   void cancelledAfterPayment(Redemption r, String reason, String provision) {
-    tell(List.of(Recipients.desk(Role.BUREAU, r.funder()), Recipients.desk(Role.CENTRE, r.funder())),
-        "已兑付申请的发票被红冲：" + r.number(), "An invoice was taken back after payment: " + r.number(),
+    tell(office(r), "已兑付申请的发票被红冲：" + r.number(), "An invoice was taken back after payment: " + r.number(),
         reason + "。请核查是否追回。", "The invoice was taken back after " + r.amount().format(true) + " had been paid. Look into recovery.", r, provision);
   }
 
   /** Paid although it was stopped: it was with the treasury already. */
   void paidWhileStopped(Redemption r, Redemption.Stop stop) {
-    tell(List.of(Recipients.desk(Role.BUREAU, r.funder()), Recipients.desk(Role.CENTRE, r.funder())),
-        "已停止的兑现被支付：" + r.number(), "A stopped redemption was paid: " + r.number(),
+    tell(office(r), "已停止的兑现被支付：" + r.number(), "A stopped redemption was paid: " + r.number(),
         r.amount().format() + " 在停止前已送国库并已支付。停止原因：" + stop.reason() + "。请核查是否追回。",
         r.amount().format(true) + " was with the treasury when it was stopped, and has been paid. Stopped because: " + stop.reason() + ". Look into recovery.",
         r, stop.provision());
+  }
+
+  private static List<Recipients> office(Redemption r) {
+    return List.of(Recipients.desk(Role.BUREAU, r.funder()), Recipients.desk(Role.CENTRE, r.funder()));
   }
 
   private static Recipients provider(Redemption r) {

@@ -11,7 +11,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.zhuqi.measures.Money;
 import org.zhuqi.platform.casework.StageDecision;
+import org.zhuqi.platform.casework.Task;
+import org.zhuqi.platform.casework.Tasks;
 import org.zhuqi.platform.notices.Objection;
+import org.zhuqi.platform.notifications.Notifications;
 import org.zhuqi.platform.parties.Interests;
 import org.zhuqi.platform.parties.PartyFixtures;
 import org.zhuqi.platform.shared.Actor;
@@ -24,6 +27,8 @@ import org.zhuqi.platform.shared.Tenancy;
 class RedemptionTests extends RedemptionWorld {
   @Autowired Interests interests;
   @Autowired InvoiceUses uses;
+  @Autowired Tasks tasks;
+  @Autowired Notifications notifications;
 
   @Test
   void GYV_11_1_opens_by_itself_with_everything_that_is_known_when_the_enterprise_confirms() {
@@ -307,6 +312,28 @@ class RedemptionTests extends RedemptionWorld {
     assertThat(codes(asTenant(() -> redemptions.stop(centre, r.id(), "核查")))).containsExactly("assisting_only");
     asTenant(() -> redemptions.stop(bureau, r.id(), "核查").orThrow());
     assertThat(codes(asTenant(() -> redemptions.resume(centre, r.id(), "核查完毕")))).containsExactly("assisting_only");
+  }
+
+  @Test
+  void GYI_4_3_the_office_finds_a_stopped_redemption_in_its_inbox_with_ten_working_days_and_is_told() {
+    Redemption r = submitted();
+    assertThat(stoppedOf(centre())).isEmpty();
+    remove(entry(institution));
+    LocalDate due = LocalDate.of(2024, 9, 25);
+    assertThat(stoppedOf(centre()))
+        .singleElement()
+        .matches(t -> t.number().equals(r.number()) && due.equals(t.dueOn()) && "GYI-4-3".equals(t.provision()));
+    assertThat(stoppedOf(bureau)).as("Guiyang's are with the centre").isEmpty();
+    assertThat(asTenant(() -> notifications.list(centre(), false, 100, 0)))
+        .anyMatch(n -> n.link().equals("/redemptions/" + r.id()) && n.subject().zh().startsWith("待复核"));
+    asTenant(() -> redemptions.resume(centre(), r.id(), "该合同履行无误").orThrow());
+    assertThat(stoppedOf(centre())).isEmpty();
+  }
+
+  private List<Task> stoppedOf(Actor who) {
+    return asTenant(() -> tasks.of(who)).stream()
+        .filter(t -> t.kind().equals("redemption.stopped") && t.name().equals(asTenant(() -> parties.get(institution.partyOrThrow())).name()))
+        .toList();
   }
 
   @Test
