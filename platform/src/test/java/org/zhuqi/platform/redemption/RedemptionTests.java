@@ -17,6 +17,7 @@ import org.zhuqi.platform.notices.Objection;
 import org.zhuqi.platform.notifications.Notifications;
 import org.zhuqi.platform.parties.Interests;
 import org.zhuqi.platform.parties.PartyFixtures;
+import org.zhuqi.platform.parties.RegisterParty;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.ForbiddenException;
 import org.zhuqi.platform.shared.NotFoundException;
@@ -301,17 +302,45 @@ class RedemptionTests extends RedemptionWorld {
 
   @Test
   void GYV_5_1_an_agency_that_assists_sees_an_application_and_does_not_stop_it() {
-    bureau = official(Role.BUREAU, "GUIAN_BUREAU", "GUIAN");
-    finance = official(Role.FINANCE, "GUIAN_FINANCE", "GUIAN");
-    enterprise = partyOf(PartyFixtures.aProjectOwner(), Role.ENTERPRISE);
-    line = line("GUIAN");
-    batch = batch(g -> g);
+    inGuian(PartyFixtures.aProjectOwner());
     Redemption r = submitted();
     Actor centre = centre();
     assertThat(asTenant(() -> redemptions.get(centre, r.id())).number()).isEqualTo(r.number());
     assertThat(codes(asTenant(() -> redemptions.stop(centre, r.id(), "核查")))).containsExactly("assisting_only");
     asTenant(() -> redemptions.stop(bureau, r.id(), "核查").orThrow());
     assertThat(codes(asTenant(() -> redemptions.resume(centre, r.id(), "核查完毕")))).containsExactly("assisting_only");
+  }
+
+  @Test
+  void GYV_5_1_the_place_of_the_project_decides_and_not_that_of_its_owner() {
+    RegisterParty owner = PartyFixtures.aProjectOwner();
+    inGuian(PartyFixtures.project(registeredIn(owner, "520115"), owner.projectCode(), "GUIAN", true));
+    Redemption r = submitted();
+    assertThat(caseOf(r).handlerAgency()).isEqualTo("GUIAN_BUREAU");
+    assertThat(caseOf(r).assistingAgency()).isEqualTo("CENTRE");
+    assertThat(codes(asTenant(() -> redemptions.stop(centre(), r.id(), "核查")))).containsExactly("assisting_only");
+  }
+
+  @Test
+  void GYV_5_1_an_owner_from_elsewhere_is_with_the_office_where_its_project_is() {
+    RegisterParty owner = PartyFixtures.aProjectOwner();
+    enterprise = partyOf(PartyFixtures.project(registeredIn(owner, "ELSEWHERE"), owner.projectCode(), "520115", true), Role.ENTERPRISE);
+    Redemption r = submitted();
+    assertThat(caseOf(r).handlerAgency()).isEqualTo("CENTRE");
+    assertThat(caseOf(r).assistingAgency()).isNull();
+    assertThat(asTenant(() -> redemptions.stop(centre(), r.id(), "核查")).isDone()).isTrue();
+  }
+
+  private void inGuian(RegisterParty holder) {
+    bureau = official(Role.BUREAU, "GUIAN_BUREAU", "GUIAN");
+    finance = official(Role.FINANCE, "GUIAN_FINANCE", "GUIAN");
+    enterprise = partyOf(holder, Role.ENTERPRISE);
+    line = line("GUIAN");
+    batch = batch(g -> g);
+  }
+
+  private static RegisterParty registeredIn(RegisterParty r, String area) {
+    return PartyFixtures.projectOwner(r.creditCode(), r.name(), area, r.foundedOn(), r.phone(), java.util.Objects.requireNonNull(r.projectCode()));
   }
 
   @Test
