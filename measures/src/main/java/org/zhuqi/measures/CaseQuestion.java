@@ -112,6 +112,7 @@ final class CaseQuestion {
         "missing",
         materials.missing(holderClass(), facts(), on, words("handedIn")).stream().map(Materials.Item::code).toList());
     answer.put("validMonths", materials.items().stream().map(i -> i.code() + " " + i.validityMonths()).toList());
+    answer.put("reminders", materials.remindDaysAhead());
     answer.put("unstated", materials.missingFields(words("stated")).stream().map(Menu.Item::code).toList());
   }
 
@@ -230,6 +231,15 @@ final class CaseQuestion {
     answer.put("actors", stages.stages().stream().map(Stages.Stage::actor).toList());
     answer.put("workingDays", stages.stages().stream().map(s -> String.valueOf(s.workingDays())).toList());
     answer.put("sendBacks", stages.stages().stream().map(s -> String.valueOf(s.canSendBack())).toList());
+    if (ask.containsKey("stage")) {
+      Stages.Stage stage = stages.stage(word("stage")).orElseThrow();
+      Stages.Completion completion = stage.completion();
+      if (completion != null && ask.containsKey("sentBack")) {
+        answer.put("completeBy", calendar.after(day("sentBack"), completion.workingDays()));
+        answer.put("reminders", completion.remindDaysAhead());
+      }
+      answer.put("questions", stage.questions().stream().map(Menu.Item::code).toList());
+    }
     if (ask.containsKey("one")) {
       answer.put("apart", stages.mustBeApart(word("one"), word("other")));
     }

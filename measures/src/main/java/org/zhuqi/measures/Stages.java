@@ -26,7 +26,9 @@ public record Stages(Head head, List<Stage> stages, List<Set<String>> apart, boo
    * @param actor role of those who may act, such as {@code centre}
    * @param workingDays time allowed, or null where none is set
    * @param canSendBack how many times the case may go back to the applicant for completion
+   * @param completion time that the applicant has for completion, or null where none is set
    * @param siteVisit a visit may be held and is then recorded
+   * @param questions what whoever decides answers in writing; may be empty
    */
   public record Stage(
       String code,
@@ -35,7 +37,24 @@ public record Stages(Head head, List<Stage> stages, List<Set<String>> apart, boo
       Text decides,
       @Nullable Integer workingDays,
       int canSendBack,
-      boolean siteVisit) {}
+      @Nullable Completion completion,
+      boolean siteVisit,
+      List<Menu.Item> questions) {
+    public Stage {
+      questions = List.copyOf(questions);
+    }
+  }
+
+  /**
+   * How long an applicant has to complete what was sent back.
+   *
+   * @param remindDaysAhead days before the last day on which to remind, largest first
+   */
+  public record Completion(int workingDays, List<Integer> remindDaysAhead) {
+    public Completion {
+      remindDaysAhead = List.copyOf(remindDaysAhead);
+    }
+  }
 
   public Stage first() {
     return stages.getFirst();

@@ -1,5 +1,6 @@
 package org.zhuqi.platform.casework;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.notifications.Notifications;
@@ -17,13 +18,15 @@ class CaseLetters {
   }
 
   void tell(CaseFile file, CaseMoves.Move move) {
+    LocalDate by = file.dueOn();
     Text body =
         switch (move.event()) {
           case SUBMITTED -> new Text("已收到，受理编号 " + file.number() + "。", "Received under number " + file.number() + ".");
           case SENT_BACK ->
               new Text(
-                  "请一次性补正：" + CaseMoves.list(move.missing()) + "。" + move.reason(),
-                  "Please complete: " + CaseMoves.list(move.missing()) + ". " + move.reason());
+                  "请一次性补正：" + CaseMoves.list(move.missing()) + "。" + (by == null ? "" : "补正期限至 " + by + "。") + move.reason(),
+                  "Please complete: " + CaseMoves.list(move.missing()) + ". " + (by == null ? "" : "By " + by + ". ") + move.reason());
+          case LAPSED -> new Text(move.reason() + "。", "It was not completed in time and counts as withdrawn.");
           case PASSED -> new Text("审核通过。" + move.reason(), "Passed. " + move.reason());
           case PUBLISHED -> new Text("已进入公示。", "It is on public notice.");
           case GRANTED -> new Text("已办结。", "It is granted.");
@@ -32,7 +35,18 @@ class CaseLetters {
               new Text("公示期间异议成立，未通过。" + move.reason(), "An objection was upheld; refused. " + move.reason());
           default -> null;
         };
-    if (body == null) return;
+    if (body != null) tell(file, body);
+  }
+
+  void remind(CaseFile file, LocalDate last) {
+    tell(
+        file,
+        new Text(
+            "补正期限至 " + last + "，逾期视为撤回。尚须补正：" + CaseMoves.list(file.missing()) + "。",
+            "To be completed by " + last + ", or it counts as withdrawn: " + CaseMoves.list(file.missing()) + "."));
+  }
+
+  private void tell(CaseFile file, Text body) {
     notifications.tell(
         Recipients.party(file.applicant()), file.title(), body, "/cases/" + file.id(), procedures.separation(file));
   }

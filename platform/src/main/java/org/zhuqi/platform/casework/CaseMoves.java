@@ -104,7 +104,6 @@ class CaseMoves {
   private CaseStore.Change change(CaseFile file, CaseTransition t, Move move) {
     Instant now = clock.instant();
     Stages.@Nullable Stage stage = stageAfter(file, t);
-    boolean clockStarts = t.to() == CaseState.IN_REVIEW;
     boolean newStage = stage != null && !stage.code().equals(file.stage());
     boolean submits = move.event() == CaseEvent.SUBMITTED;
     return new CaseStore.Change(
@@ -112,7 +111,7 @@ class CaseMoves {
         submits ? numbers.next("BJ", LocalDate.now(clock)) : file.number(),
         stage == null ? null : stage.code(),
         stage == null ? null : stage.actor(),
-        clockStarts && stage != null ? due(stage) : null,
+        stage == null ? null : due(stage, t.to()),
         newStage ? 0 : file.sentBack() + (t.to() == CaseState.SENT_BACK ? 1 : 0),
         t.to() == CaseState.SENT_BACK ? move.missing() : List.of(),
         submits ? now : file.submittedAt(),
@@ -135,8 +134,10 @@ class CaseMoves {
     };
   }
 
-  private @Nullable LocalDate due(Stages.Stage stage) {
-    Integer days = stage.workingDays();
+  private @Nullable LocalDate due(Stages.Stage stage, CaseState state) {
+    Stages.Completion completion = stage.completion();
+    Integer days =
+        state == CaseState.IN_REVIEW ? stage.workingDays() : completion == null ? null : Integer.valueOf(completion.workingDays());
     return days == null ? null : workingDays.after(LocalDate.now(clock), days);
   }
 

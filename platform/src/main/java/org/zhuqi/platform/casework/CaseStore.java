@@ -89,6 +89,13 @@ class CaseStore {
         .optional();
   }
 
+  /** Sent back, with a time set for completion; locked. */
+  List<CaseFile> lockToComplete() {
+    return jdbc.sql("select * from case_file where state = 'SENT_BACK' and due_on is not null order by due_on, id for update")
+        .query(CaseStore::file)
+        .list();
+  }
+
   List<CaseFile> ofApplicant(UUID party) {
     return jdbc.sql("select * from case_file where applicant = :party order by opened_at desc, id desc limit 200")
         .param("party", party)

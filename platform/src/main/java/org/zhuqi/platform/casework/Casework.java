@@ -103,6 +103,12 @@ public class Casework {
               "办件目前为“" + file.state().label().zh() + "”，不能" + event.label().zh() + "。",
               "The case is " + file.state().label().en() + "; this can no longer be done: " + event.label().en() + "."));
     }
+    LocalDate last = file.dueOn();
+    if (event == CaseEvent.RESUBMITTED && last != null && LocalDate.now(clock).isAfter(last)) {
+      return Outcome.refused(
+          Refusal.of("completion_over", "补正期限已于 " + last + " 届满。", "The time for completion ended on " + last + ".")
+              .by(procedures.stages(file).id()));
+    }
     return attempt(file, Move.of(event, by, reason));
   }
 

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.zhuqi.measures.Money;
+import org.zhuqi.platform.casework.CaseFile;
+import org.zhuqi.platform.casework.Missing;
 import org.zhuqi.platform.casework.StageDecision;
 import org.zhuqi.platform.casework.Task;
 import org.zhuqi.platform.casework.Tasks;
@@ -183,6 +185,46 @@ class RedemptionTests extends RedemptionWorld {
     Redemption r = complete(opened());
     on(r.lastDay());
     assertThat(submit(r).isDone()).isTrue();
+  }
+
+  @Test
+  void GYV_11_2_what_is_sent_back_is_completed_within_ten_working_days_even_after_the_window() {
+    Redemption r = submitted();
+    on(r.lastDay());
+    LocalDate last = sentBack(r);
+    assertThat(last).isAfter(r.lastDay());
+    on(last);
+    assertThat(submit(r).isDone()).isTrue();
+  }
+
+  @Test
+  void GYV_11_2_what_is_not_completed_in_time_is_reminded_of_then_withdrawn_and_lapses_after_the_window() {
+    Redemption r = submitted();
+    LocalDate last = sentBack(r);
+    assertThat(last).as("sent back on the 10th; the 14th is worked, the 15th to 17th are off").isEqualTo(LocalDate.of(2024, 9, 25));
+    turnTo(last.minusDays(7));
+    assertThat(asTenant(() -> notifications.list(institution, false, 50, 0))).filteredOn(n -> n.body().zh().contains("逾期视为撤回")).hasSize(1);
+    turnTo(last);
+    assertThat(now(r).state()).isEqualTo(RedemptionState.SENT_BACK);
+    on(last.plusDays(1));
+    Outcome<Redemption> late = submit(r);
+    assertThat(codes(late)).containsExactly("completion_over");
+    assertThat(provisions(late)).containsExactly("GYV-11-2");
+    turnTo(last.plusDays(1));
+    assertThat(now(r).state()).isEqualTo(RedemptionState.WITHDRAWN);
+    assertThat(position().locked()).as("may be applied for again while the window is open").isEqualTo(VOUCHER);
+    turnTo(r.lastDay().plusDays(1));
+    assertThat(now(r).state()).isEqualTo(RedemptionState.LAPSED);
+    assertThat(position().locked()).isEqualTo(Money.ZERO);
+    assertThat(position().balances()).isTrue();
+  }
+
+  /** @return the last day for completion */
+  private LocalDate sentBack(Redemption r) {
+    CaseFile f = caseOf(r);
+    List<Missing> missing = List.of(new Missing("deliverables", "服务成果", "缺少原始数据"));
+    return java.util.Objects.requireNonNull(
+        asTenant(() -> casework.sendBack(thirdParty, f.id(), f.revision(), missing, "请补充").orThrow()).dueOn());
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.zhuqi.platform.documents.Papers;
 import org.zhuqi.platform.ledger.Funders;
 import org.zhuqi.platform.payouts.Payouts;
 import org.zhuqi.platform.redemption.Redemption;
+import org.zhuqi.platform.redemption.RedemptionState;
 import org.zhuqi.platform.redemption.Redemptions;
 import org.zhuqi.platform.redemption.ReviewSheet;
 import org.zhuqi.platform.shared.Actor;
@@ -94,6 +95,7 @@ class RedemptionPages {
     model.addAttribute("materials", measures.version(r.measure(), r.version()).orElseThrow().one(Materials.class, "redemption.materials"));
     model.addAttribute("papers", papers.papers(documents.attachedTo(Redemptions.KIND, id)));
     model.addAttribute("results", documents.attachedTo(Redemptions.KIND, id).stream().filter(d -> d.materialCode().equals("deliverables")).toList());
+    model.addAttribute("completeBy", r.state() == RedemptionState.SENT_BACK ? casework.ofSubject(Redemptions.KIND, id).dueOn() : null);
     model.addAttribute("events", events(r));
     model.addAttribute("payables", payouts.ofSource(Redemptions.KIND, id));
     model.addAttribute("caseSeen", !actor.is(Role.ENTERPRISE) && r.caseId() != null);
