@@ -6,15 +6,19 @@ import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.notifications.Notifications;
 import org.zhuqi.platform.notifications.Recipients;
+import org.zhuqi.platform.parties.BankAccount;
+import org.zhuqi.platform.parties.BankAccounts;
 import org.zhuqi.platform.shared.Role;
 
 /** Who is told what about an application. */
 @Component
 class RedemptionMessages {
   private final Notifications notifications;
+  private final BankAccounts accounts;
 
-  RedemptionMessages(Notifications notifications) {
+  RedemptionMessages(Notifications notifications, BankAccounts accounts) {
     this.notifications = notifications;
+    this.accounts = accounts;
   }
 
   void opened(Redemption r) {
@@ -59,10 +63,16 @@ class RedemptionMessages {
     tell(List.of(provider(r), client(r)), "异议成立，不予兑现：" + r.number(), "Objection upheld, not redeemed: " + r.number(), answer, answer, r, provision);
   }
 
+  /** What a payee without an account is owed is in no file until it has named one. */
   void cleared(Redemption r, String provision) {
-    tell(List.of(provider(r), client(r), Recipients.desk(Role.FINANCE, r.funder())),
-        "公示期满，待拨付：" + r.number(), "Notice over, to be paid: " + r.number(),
-        r.amount().format() + " 将列入付款文件。", r.amount().format(true) + " goes into a payout file.", r, provision);
+    boolean account = accounts.current(r.provider()).filter(BankAccount::isUsable).isPresent();
+    String zh = r.amount().format() + (account ? " 将列入付款文件。" : " 待拨付，但服务机构没有可用的收款账户，填报后才能列入付款文件。");
+    String en = r.amount().format(true) + (account ? " goes into a payout file." : " is owed; it goes into a payout file once the institution has named a bank account.");
+    tell(List.of(client(r), Recipients.desk(Role.FINANCE, r.funder())), "公示期满，待拨付：" + r.number(), "Notice over, to be paid: " + r.number(), zh, en, r, provision);
+    Text subject = account
+        ? new Text("公示期满，待拨付：" + r.number(), "Notice over, to be paid: " + r.number())
+        : new Text("公示期满，请填报收款账户：" + r.number(), "Notice over, name your bank account: " + r.number());
+    notifications.tell(provider(r), subject, new Text(zh, en), account ? "/redemptions/" + r.id() : "/party", provision);
   }
 
   /** Paid on an invoice that was taken back afterwards: for the funder to inspect. */

@@ -22,11 +22,13 @@ import org.zhuqi.platform.shared.ForbiddenException;
 import org.zhuqi.platform.shared.NotFoundException;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.Role;
+import org.zhuqi.platform.web.DeskPart;
 
 class PayoutTests extends RedemptionWorld {
   @Autowired Payouts payouts;
   @Autowired PayoutViews views;
   @Autowired Notifications notifications;
+  @Autowired List<DeskPart> parts;
 
   private PayoutFile prepared() {
     UUID id = asTenant(() -> payouts.prepare(finance, GUIYANG).orThrow());
@@ -222,6 +224,21 @@ class PayoutTests extends RedemptionWorld {
     String csv = "明细编号,金额（元）,结果,日期,银行流水号,原因\n" + paid(lineOf(file, r));
     assertThat(codes(asTenant(() -> payouts.readReturn(guian, "x.csv", csv.getBytes(StandardCharsets.UTF_8))))).containsExactly("return_row_unknown");
     answer(paid(lineOf(file, r))).orThrow();
+  }
+
+  @Test
+  void GYV_11_3_a_payee_without_an_account_is_told_and_has_it_on_its_desk_until_it_names_one() {
+    Redemption r = payable();
+    assertThat(asTenant(() -> notifications.list(institution, false, 50, 0)))
+        .anyMatch(n -> n.link().equals("/party") && n.body().zh().contains("没有可用的收款账户"))
+        .noneMatch(n -> n.body().zh().contains("将列入付款文件"));
+    assertThat(accountLines()).singleElement().matches(w -> w.title().zh().contains(r.number()) && w.link().equals("/party"));
+    account(institution);
+    assertThat(accountLines()).isEmpty();
+  }
+
+  private List<DeskPart.Waiting> accountLines() {
+    return asTenant(() -> parts.stream().flatMap(p -> p.waiting(institution).stream()).filter(w -> w.kind().zh().equals("填报账户")).toList());
   }
 
   @Test
