@@ -52,6 +52,7 @@ class RedemptionChecks {
   private final Documents documents;
   private final Ledger ledger;
   private final InvoiceUses uses;
+  private final EvidenceStore evidence;
   private final RedemptionBars bars;
   private final Clock clock;
 
@@ -63,6 +64,7 @@ class RedemptionChecks {
       Documents documents,
       Ledger ledger,
       InvoiceUses uses,
+      EvidenceStore evidence,
       RedemptionBars bars,
       Clock clock) {
     this.measures = measures;
@@ -72,6 +74,7 @@ class RedemptionChecks {
     this.documents = documents;
     this.ledger = ledger;
     this.uses = uses;
+    this.evidence = evidence;
     this.bars = bars;
     this.clock = clock;
   }
@@ -131,7 +134,7 @@ class RedemptionChecks {
     if (applying) findings.add(window(materials, full, today));
     findings.add(materials.check("", Map.of("contract.own_part", r.ownPart()), today, handedIn(full), Set.of()));
     findings.addAll(new InvoiceFindings(materials.id(), full, contract, party(r.provider()), party(r.client()), today).all(uses));
-    findings.add(receipts(materials, full));
+    findings.addAll(new TransferFindings(materials.id(), full, contract, today).all(evidence.transfersElsewhere(r)));
     findings.addAll(bars.findings(pack, r));
     boolean granted = findings.stream().noneMatch(f -> f.decisive() && !f.holds());
     return new Checked(
@@ -181,21 +184,6 @@ class RedemptionChecks {
         new Text("在发放指南规定的兑现期限（" + last + " 止）内。", "Within the guide's redemption window, which ends on " + last + "."),
         new Text("发放指南规定的兑现期限已于 " + last + " 届满。", "The guide's redemption window ended on " + last + "."),
         null);
-  }
-
-  /** The enterprise has paid exactly what it had to pay itself, after the contract and not in the future. */
-  private Finding receipts(Materials materials, Redemption.Full full) {
-    Money own = full.redemption().ownPart();
-    Money paid = full.receipts().stream().map(Redemption.Receipt::amount).reduce(Money.ZERO, Money::plus);
-    boolean future = full.receipts().stream().anyMatch(r -> r.paidOn().isAfter(LocalDate.now(clock)));
-    return finding(
-        materials.id(), "own_part", own.equals(paid) && !future, Map.of("contract.own_part", own, "receipts.total", paid),
-        new Text("汇款凭证合计 " + paid.format() + "，与企业自付金额一致。", "The transfers add up to the enterprise's own part, " + own.format(true) + "."),
-        new Text(
-            "企业应自付 " + own.format() + "，汇款凭证合计 " + paid.format() + (future ? "，且有日期晚于今天的凭证。" : "。"),
-            "The enterprise's own part is " + own.format(true) + "; the transfers add up to " + paid.format(true)
-                + (future ? ", and one is dated after today." : ".")),
-        new Text("请补充或更正汇款凭证。", "Add or correct the transfer receipts."));
   }
 
   static Finding finding(

@@ -103,10 +103,10 @@ class RedemptionStore {
         .list();
   }
 
-  /** Not applied for although the window ends on this day; for a reminder. */
-  List<Redemption> draftsEnding(LocalDate day) {
-    return jdbc.sql(SELECT + "where state = 'DRAFT' and last_day = :day order by number")
-        .param("day", day)
+  /** Not applied for yet, and the window is open; for reminders. */
+  List<Redemption> openDrafts(LocalDate today) {
+    return jdbc.sql(SELECT + "where state = 'DRAFT' and last_day >= :today order by number")
+        .param("today", today)
         .query(RedemptionStore::row)
         .list();
   }

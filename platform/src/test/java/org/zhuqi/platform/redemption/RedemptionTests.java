@@ -90,6 +90,46 @@ class RedemptionTests extends RedemptionWorld {
   }
 
   @Test
+  void GYV_11_1_refuses_a_transfer_from_before_the_contract_and_takes_one_of_its_day() {
+    Redemption r = opened();
+    add(r, invoice()).orThrow();
+    LocalDate signed = asTenant(() -> contracts.get(r.contract())).signedOn();
+    pay(r, Money.ofFen(1), signed.minusDays(1), "HK-" + r.number());
+    pay(r, PRICE.minus(VOUCHER).minus(Money.ofFen(1)), signed, "HK2-" + r.number());
+    assertThat(codes(submit(r))).containsExactly("redemption_transfer_date");
+  }
+
+  @Test
+  void GYV_11_1_one_transfer_serves_one_contract_in_the_rules_and_in_the_database() {
+    Redemption first = opened();
+    Redemption second = opened();
+    String reference = "HK-" + first.number();
+    for (Redemption r : List.of(first, second)) {
+      add(r, invoice()).orThrow();
+      pay(r, PRICE.minus(VOUCHER), LocalDate.now(clock), reference);
+    }
+    submit(first).orThrow();
+    Outcome<Redemption> again = submit(second);
+    assertThat(codes(again)).containsExactly("redemption_transfer_free");
+    assertThat(provisions(again)).containsExactly("GYV-11-1");
+    assertThatThrownBy(
+            () -> inTransaction(() -> jdbc.sql("update redemption set state = 'IN_REVIEW' where redemption_id = :id").param("id", second.id()).update()))
+        .hasMessageContaining("a transfer serves one contract");
+    asTenant(() -> redemptions.withdraw(institution, first.id(), "更正材料").orThrow());
+    assertThat(submit(second).isDone()).as("free again").isTrue();
+  }
+
+  @Test
+  void GYV_11_1_reminds_on_the_days_that_the_measure_names() {
+    Redemption r = opened();
+    for (int days : List.of(31, 30, 8, 7, 1, 0)) turnTo(r.lastDay().minusDays(days));
+    assertThat(asTenant(() -> notifications.list(institution, false, 50, 0)))
+        .filteredOn(n -> n.subject().zh().startsWith("兑现期限将至"))
+        .extracting(n -> n.toldAt().toInstant().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate())
+        .containsExactlyInAnyOrder(r.lastDay().minusDays(30), r.lastDay().minusDays(7), r.lastDay().minusDays(1));
+  }
+
+  @Test
   void GYV_11_1_refuses_an_invoice_from_before_the_contract() {
     Redemption r = opened();
     add(r, invoice().issued("2024-09-09")).orThrow();

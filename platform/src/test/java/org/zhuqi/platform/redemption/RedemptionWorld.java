@@ -166,7 +166,11 @@ public abstract class RedemptionWorld extends RegisterTest {
   }
 
   protected void pay(Redemption r, Money amount) {
-    AddReceipt receipt = new AddReceipt(paper(institution, "bank_receipt"), amount, LocalDate.now(clock), Ids.next().toString());
+    pay(r, amount, LocalDate.now(clock), Ids.next().toString());
+  }
+
+  protected void pay(Redemption r, Money amount, LocalDate on, String reference) {
+    AddReceipt receipt = new AddReceipt(paper(institution, "bank_receipt"), amount, on, reference);
     asTenant(() -> redemptions.addReceipt(institution, r.id(), receipt).orThrow());
   }
 
