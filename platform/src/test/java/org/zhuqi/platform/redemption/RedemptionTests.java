@@ -297,7 +297,7 @@ class RedemptionTests extends RedemptionWorld {
   @Test
   void GYV_11_2_the_bureau_of_the_funder_names_the_reviewer_and_nobody_else_then_reviews() {
     Redemption r = submitted();
-    Actor second = official(Role.REVIEWER, "REVIEW2", GUIYANG);
+    Actor second = official(Role.REVIEWER, "REVIEW", GUIYANG);
     UUID id = caseOf(r).id();
     Actor guian = official(Role.BUREAU, "GUIAN_BUREAU", "GUIAN");
     assertThat(codes(asTenant(() -> casework.assign(guian, id, second.account())))).containsExactly("not_this_office");
