@@ -118,6 +118,7 @@ final class CaseQuestion {
       answer.put("countsUntil", until == null ? "no end" : until.toString());
       answer.put("counts", until == null || !on.isAfter(until));
     }
+    answer.put("reminders", materials.remindDaysAhead());
     answer.put("unstated", materials.missingFields(words("stated")).stream().map(Menu.Item::code).toList());
   }
 
@@ -241,8 +242,11 @@ final class CaseQuestion {
     answer.put("actors", stages.stages().stream().map(Stages.Stage::actor).toList());
     answer.put("workingDays", stages.stages().stream().map(s -> String.valueOf(s.workingDays())).toList());
     answer.put("sendBacks", stages.stages().stream().map(s -> String.valueOf(s.canSendBack())).toList());
-    if (ask.containsKey("sentBack")) {
-      answer.put("completeBy", stages.first().completeBy(day("sentBack"), calendar));
+    if (ask.containsKey("stage")) {
+      Stages.Stage stage = stages.stage(word("stage")).orElseThrow();
+      if (ask.containsKey("sentBack")) answer.put("completeBy", stage.completeBy(day("sentBack"), calendar));
+      answer.put("lapses", stage.lapses());
+      answer.put("questions", stage.questions().stream().map(Menu.Item::code).toList());
     }
     if (ask.containsKey("one")) {
       answer.put("apart", stages.mustBeApart(word("one"), word("other")));

@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields what must be stated beside the papers: terms of a contract, fields of a service item
  * @param declaration what the applicant declares, or null
+ * @param remindDaysAhead days before the last day for handing in on which to remind, largest first; may be empty
  */
-public record Materials(Head head, List<Item> items, List<Menu.Item> fields, @Nullable Text declaration)
+public record Materials(
+    Head head, List<Item> items, List<Menu.Item> fields, @Nullable Text declaration, List<Integer> remindDaysAhead)
     implements Provision {
   public Materials {
+    remindDaysAhead = List.copyOf(remindDaysAhead);
     items = List.copyOf(items);
     fields = List.copyOf(fields);
   }

@@ -42,7 +42,7 @@ final class ProvisionReader {
       case "draw" -> draw(fields("method", "share", "minimum"));
       case "life" -> life(fields("from", "until", "afterEnd", "term", "renewable"));
       case "limit" -> limit(fields("atMost", "atLeast", "per", "period", "over", "countsFrom"));
-      case "materials" -> materials(fields("items", "fields", "declaration"));
+      case "materials" -> materials(fields("items", "fields", "declaration", "remind"));
       case "menu" -> menu(fields("items"));
       case "notice" -> notice(fields("length", "objectionHolds", "answerWithin"));
       case "obligation" ->
@@ -272,7 +272,7 @@ final class ProvisionReader {
     if (items.isEmpty() && stated.isEmpty()) {
       node.problem("materials need items or fields");
     }
-    return new Materials(head(f), items, stated, f.textOrNull("declaration"));
+    return new Materials(head(f), items, stated, f.textOrNull("declaration"), remind(f));
   }
 
   private Menu menu(YamlNode.Fields f) {
@@ -291,8 +291,6 @@ final class ProvisionReader {
     if (!from.isAfter(due)) {
       node.problem("the consequence (" + from + ") must begin after the due day (" + due + ")");
     }
-    List<Integer> remind =
-        f.list("remind").stream().map(n -> Math.toIntExact(n.quantity(Unit.DAYS).value())).toList();
     return new Obligation(
         head(f),
         due,
@@ -301,9 +299,13 @@ final class ProvisionReader {
         f.stringOrNull("materials"),
         f.strings("items"),
         f.flag("sameYear"),
-        remind,
+        remind(f),
         actorOrNull(f, "checkedBy"),
         days(f, "checkedWithin"));
+  }
+
+  private static List<Integer> remind(YamlNode.Fields f) {
+    return f.list("remind").stream().map(n -> Math.toIntExact(n.quantity(Unit.DAYS).value())).toList();
   }
 
   private Rank rank(YamlNode.Fields f) {
@@ -486,7 +488,7 @@ final class ProvisionReader {
     List<Stages.Stage> stages = new ArrayList<>();
     Set<String> codes = new HashSet<>();
     for (YamlNode stage : f.needList("stages")) {
-      YamlNode.Fields s = stage.fields("code", "zh", "en", "actor", "decides", "time", "canSendBack", "completeWithin", "siteVisit");
+      YamlNode.Fields s = stage.fields("code", "zh", "en", "actor", "decides", "time", "canSendBack", "completeWithin", "siteVisit", "lapses", "questions");
       YamlNode actor = s.need("actor");
       if (!codes.add(s.string("code"))) {
         stage.problem("the stage \"" + s.string("code") + "\" stands here twice");
@@ -500,7 +502,9 @@ final class ProvisionReader {
               s.countOrNull("time", Unit.WORKING_DAYS),
               s.has("canSendBack") ? s.count("canSendBack", Unit.TIMES) : 0,
               days(s, "completeWithin"),
-              s.flag("siteVisit")));
+              s.flag("siteVisit"),
+              s.flag("lapses"),
+              s.has("questions") ? PackReader.items(s, "questions") : List.of()));
     }
     List<Set<String>> apart = groups(f);
     apart.stream()

@@ -29,6 +29,8 @@ public record Stages(Head head, List<Stage> stages, List<Set<String>> apart, boo
    * @param canSendBack how many times the case may go back to the applicant for completion
    * @param completeWithin working days for the applicant to complete it once it went back, or null where none are set
    * @param siteVisit a visit may be held and is then recorded
+   * @param lapses what is not completed within that time counts as withdrawn
+   * @param questions what whoever decides answers in writing; may be empty
    */
   public record Stage(
       String code,
@@ -38,7 +40,12 @@ public record Stages(Head head, List<Stage> stages, List<Set<String>> apart, boo
       @Nullable Integer workingDays,
       int canSendBack,
       @Nullable Integer completeWithin,
-      boolean siteVisit) {
+      boolean siteVisit,
+      boolean lapses,
+      List<Menu.Item> questions) {
+    public Stage {
+      questions = List.copyOf(questions);
+    }
 
     /** The last day for completing what went back on a day; null where no time is set. */
     public @Nullable LocalDate completeBy(LocalDate sentBack, WorkingDays calendar) {

@@ -20,13 +20,17 @@ create table payable (
   link          text not null,
   state         text not null check (state in ('READY','FROZEN','SENT','PAID','BOUNCED','WITHHELD')),
   stopped       boolean not null default false,   -- must not be paid (again), whatever the bank answers
+  suspended     boolean not null default false,   -- not to be paid while its source is under review
   owed_at       timestamptz not null,
   settled_at    timestamptz,
   reason        text,
+  decided_by    uuid[] not null default '{}',     -- who decided that it is owed: none of them approves its payment
+  apart_by      text,                              -- provision that keeps the two apart
   primary key (tenant, payable_id),
   unique (tenant, number),
   unique (tenant, source_kind, source_id, line_id),
   constraint payable_amount check (amount_fen > 0),
+  constraint payable_apart check ((decided_by = '{}') = (apart_by is null)),
   foreign key (tenant, line_id) references ledger_line,
   foreign key (tenant, account_id) references ledger_account
 );

@@ -67,3 +67,21 @@ begin
   return new;
 end $$;
 create trigger payout_line_frozen before update on payout_line for each row execute function payout_line_frozen();
+
+-- Whoever decided that a line is owed does not approve its payment, where the measure keeps the two apart; and nobody
+-- approves what must not be paid.
+create function payout_file_approval() returns trigger language plpgsql as $$
+begin
+  if exists (select from payout_line l join payable p on p.tenant = l.tenant and p.payable_id = l.payable_id
+              where l.tenant = new.tenant and l.file_id = new.file_id and new.approved_by = any (p.decided_by)) then
+    raise exception 'whoever decided that it is owed does not approve its payment'
+      using errcode = 'check_violation', constraint = 'payout_file_decider_apart';
+  end if;
+  if exists (select from payout_line l join payable p on p.tenant = l.tenant and p.payable_id = l.payable_id
+              where l.tenant = new.tenant and l.file_id = new.file_id and (p.stopped or p.suspended)) then
+    raise exception 'a line of the file must not be paid' using errcode = 'check_violation', constraint = 'payout_file_line_stopped';
+  end if;
+  return new;
+end $$;
+create trigger payout_file_approval before update on payout_file for each row
+  when (new.state = 'APPROVED' and old.state <> 'APPROVED') execute function payout_file_approval();

@@ -32,10 +32,13 @@ create table redemption (
   stop_provision  text,                  -- set while nothing may go on
   stop_reason     text,
   stopped_at      timestamptz,
+  stop_reviewer   text,                  -- role whose office reviews it, as packs name roles
+  stop_due        date,                  -- last working day for the review; null where no measure sets a time
   opened_at       timestamptz not null,
   primary key (tenant, redemption_id),
   unique (tenant, number),
-  constraint redemption_stop check ((stop_provision is null) = (stop_reason is null) and (stop_reason is null) = (stopped_at is null))
+  constraint redemption_stop check ((stop_provision is null) = (stop_reason is null) and (stop_reason is null) = (stopped_at is null)
+                                   and (stopped_at is null) = (stop_reviewer is null))
 );
 -- A contract's money is asked for once at a time.
 create unique index redemption_once on redemption (tenant, contract_id, funder) where state not in ('REFUSED','WITHDRAWN','LAPSED');
@@ -73,4 +76,24 @@ create table redemption_receipt (
   unique (tenant, redemption_id, bank_ref),
   foreign key (tenant, redemption_id) references redemption
 );
+create index redemption_receipt_ref on redemption_receipt (tenant, bank_ref);
 select protect('redemption_receipt');
+
+-- One transfer serves one contract: the two funders of a contract may ask with it, another contract of the enterprise not.
+-- Applications of one enterprise are handed in one after the other, so that two at once see each other.
+create function redemption_transfer_once() returns trigger language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.client_id::text, 345));
+  if exists (
+      select from redemption_receipt mine
+        join redemption_receipt other on other.tenant = mine.tenant and other.bank_ref = mine.bank_ref
+        join redemption o on o.tenant = other.tenant and o.redemption_id = other.redemption_id
+       where mine.tenant = new.tenant and mine.redemption_id = new.redemption_id
+         and o.client_id = new.client_id and o.contract_id <> new.contract_id
+         and o.state not in ('DRAFT','REFUSED','WITHDRAWN','LAPSED')) then
+    raise exception 'a transfer serves one contract' using errcode = 'check_violation', constraint = 'redemption_transfer_once';
+  end if;
+  return new;
+end $$;
+create trigger redemption_transfer_once before update on redemption for each row
+  when (new.state = 'IN_REVIEW' and old.state <> 'IN_REVIEW') execute function redemption_transfer_once();

@@ -12,6 +12,8 @@ public enum CaseEvent {
   PASSED("审核通过", "Passed"),
   REFUSED("不予通过", "Refused"),
   WITHDRAWN("撤回", "Withdrawn"),
+  /** What was sent back was not completed in time. */
+  LAPSED("逾期未补正，视为撤回", "Not completed in time"),
   PUBLISHED("进入公示", "Put on public notice"),
   OBJECTION_UPHELD("异议成立", "Objection upheld"),
   /** Ended by the engine that the case belongs to, because of something outside it, such as a sanction. */

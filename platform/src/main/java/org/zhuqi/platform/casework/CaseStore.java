@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -84,6 +87,23 @@ class CaseStore {
         .param("subject", subject)
         .query(CaseStore::file)
         .optional();
+  }
+
+  /** Sent back, and the time for completion is over; locked. */
+  List<CaseFile> lockNotCompleted(LocalDate today) {
+    return jdbc.sql("select * from case_file where state = 'SENT_BACK' and due_on < :today order by due_on, id for update")
+        .param("today", today)
+        .query(CaseStore::file)
+        .list();
+  }
+
+  /** In review and due between two days, for reminders. */
+  List<CaseFile> due(LocalDate from, LocalDate until) {
+    return jdbc.sql("select * from case_file where state = 'IN_REVIEW' and due_on between :from and :until order by due_on, id")
+        .param("from", from)
+        .param("until", until)
+        .query(CaseStore::file)
+        .list();
   }
 
   List<CaseFile> ofApplicant(UUID party) {
@@ -218,6 +238,16 @@ class CaseStore {
             .param("account", account)
             .query(String.class)
             .list());
+  }
+
+  /** By code of the stage. */
+  Map<String, Set<UUID>> deciders(UUID id) {
+    Map<String, Set<UUID>> deciders = new HashMap<>();
+    jdbc.sql("select stage, account from case_step where case_id = :id and deciding")
+        .param("id", id)
+        .query((rs, n) -> deciders.computeIfAbsent(rs.getString(1), s -> new HashSet<>()).add(rs.getObject(2, UUID.class)))
+        .list();
+    return deciders;
   }
 
   /** Whether the account is related to the applicant or to another party that the case is about. */

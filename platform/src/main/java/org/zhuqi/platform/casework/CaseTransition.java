@@ -26,6 +26,7 @@ public record CaseTransition(CaseState from, CaseEvent event, CaseState to, By b
           new CaseTransition(CaseState.IN_REVIEW, CaseEvent.SENT_BACK, CaseState.SENT_BACK, By.HANDLER, "stages"),
           new CaseTransition(CaseState.SENT_BACK, CaseEvent.RESUBMITTED, CaseState.IN_REVIEW, By.APPLICANT, "materials"),
           new CaseTransition(CaseState.SENT_BACK, CaseEvent.WITHDRAWN, CaseState.WITHDRAWN, By.APPLICANT, "materials"),
+          new CaseTransition(CaseState.SENT_BACK, CaseEvent.LAPSED, CaseState.WITHDRAWN, By.ENGINE, "stages"),
           new CaseTransition(CaseState.IN_REVIEW, CaseEvent.STAGE_PASSED, CaseState.IN_REVIEW, By.HANDLER, "stages"),
           new CaseTransition(CaseState.IN_REVIEW, CaseEvent.PASSED, CaseState.PASSED, By.HANDLER, "stages"),
           new CaseTransition(CaseState.IN_REVIEW, CaseEvent.REFUSED, CaseState.REFUSED, By.HANDLER, "stages"),

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -101,6 +103,13 @@ public class Casework {
               "办件目前为“" + file.state().label().zh() + "”，不能" + event.label().zh() + "。",
               "The case is " + file.state().label().en() + "; this can no longer be done: " + event.label().en() + "."));
     }
+    LocalDate last = file.dueOn();
+    boolean lapsed = event == CaseEvent.RESUBMITTED && procedures.stage(file).orElseThrow().lapses();
+    if (lapsed && last != null && LocalDate.now(clock).isAfter(last)) {
+      return Outcome.refused(
+          Refusal.of("completion_over", "补正期限已于 " + last + " 届满。", "The time for completion ended on " + last + ".")
+              .by(procedures.stages(file).id()));
+    }
     return attempt(file, Move.of(event, by, reason));
   }
 
@@ -195,23 +204,22 @@ public class Casework {
     return Outcome.done(store.find(caseId).orElseThrow());
   }
 
-  /** Gives a case that nobody has taken to somebody who may decide it. */
+  /** Gives a case that nobody has taken to somebody who may decide it; the bureau so names a third-party reviewer. */
   public Outcome<CaseFile> assign(Actor by, UUID caseId, UUID toAccount) {
     CaseFile file = lock(caseId);
-    if (file.assignee() != null && !file.assignee().equals(by.account())) {
-      return Outcome.refused(rules.hindrance(by, file).stream().toList());
-    }
+    boolean another = file.assignee() != null && !file.assignee().equals(by.account());
+    if (another && rules.mayGive(by, file)) return Outcome.refused(CaseRules.ofAnother(file));
     return give(by, file, toAccount, CaseEvent.ASSIGNED, "");
   }
 
-  /** From the one who has it, or from a colleague of the same office when that person is away; with a reason. */
+  /** From the one who has it, from a colleague of the same office when that person is away, or by the bureau; with a reason. */
   public Outcome<CaseFile> handOver(Actor by, UUID caseId, UUID toAccount, String reason) {
     Optional<Refusal> no = needsReason(reason);
     return no.isPresent() ? Outcome.refused(no.get()) : give(by, lock(caseId), toAccount, CaseEvent.HANDED_OVER, reason);
   }
 
   private Outcome<CaseFile> give(Actor by, CaseFile file, UUID toAccount, CaseEvent event, String reason) {
-    if (!rules.isActor(by, file, file.stageActor())) {
+    if (!rules.mayGive(by, file)) {
       return Outcome.refused(
           Refusal.of("not_this_office", "本环节不由您所在岗位办理。", "This stage is not for your office."));
     }
@@ -229,6 +237,7 @@ public class Casework {
               .at("to"));
     }
     store.assign(file.id(), toAccount, to.name());
+    moves.given(file, toAccount);
     moves.note(file, Move.of(event, by, "→ " + to.name() + (reason.isBlank() ? "" : "：" + reason)));
     return Outcome.done(store.find(file.id()).orElseThrow());
   }
@@ -293,6 +302,12 @@ public class Casework {
   @Transactional(readOnly = true)
   public CaseFile ofSubject(String kind, UUID subject) {
     return store.ofSubject(kind, subject).orElseThrow(() -> new NotFoundException(kind + " " + subject));
+  }
+
+  /** Who decided in which stage, by its code; for the room whose subject the case is about. */
+  @Transactional(readOnly = true)
+  public Map<String, Set<UUID>> deciders(UUID caseId) {
+    return store.deciders(caseId);
   }
 
   /** What waits for the caller, soonest due first. */

@@ -11,4 +11,12 @@ public interface TaskSource {
    * (the account that has taken a step that must be apart, or null). It may use {@code :today}.
    */
   String openTasks();
+
+  /**
+   * The agency that it waits for, as an expression over a row {@code t} of {@link #openTasks}; null: every office of the
+   * role. As in a stage, the packs' {@code centre} then means that agency, whatever its role.
+   */
+  default String agency() {
+    return "cast(null as text)";
+  }
 }

@@ -21,7 +21,7 @@ class PayableStore {
   private static final String COLUMNS =
       """
       select payable_id, number, source_kind, source_id, source_number, measure, version, provision, funder, line_id,
-             account_id, payee_id, amount_fen, purpose_zh, purpose_en, link, state, stopped, owed_at, settled_at, reason
+             account_id, payee_id, amount_fen, purpose_zh, purpose_en, link, state, stopped, suspended, owed_at, settled_at, reason
         from payable
       """;
 
@@ -32,13 +32,14 @@ class PayableStore {
   }
 
   /** @return false when this source is already owed from this line */
-  boolean insert(UUID id, String number, Owed o, Instant at) {
+  boolean insert(UUID id, String number, Owed o, DecidedBy decided, Instant at) {
     return jdbc.sql(
                 """
                 insert into payable (payable_id, number, source_kind, source_id, source_number, measure, version, provision,
-                  funder, line_id, account_id, payee_id, amount_fen, purpose_zh, purpose_en, link, state, owed_at)
+                  funder, line_id, account_id, payee_id, amount_fen, purpose_zh, purpose_en, link, state, owed_at,
+                  decided_by, apart_by)
                 values (:id, :number, :kind, :source, :sourceNumber, :measure, :version, :provision,
-                  :funder, :line, :account, :payee, :fen, :zh, :en, :link, 'READY', :at)
+                  :funder, :line, :account, :payee, :fen, :zh, :en, :link, 'READY', :at, :decided, :apartBy)
                 on conflict (tenant, source_kind, source_id, line_id) do nothing""")
             .param("id", id)
             .param("number", number)
@@ -57,6 +58,8 @@ class PayableStore {
             .param("en", o.purpose().en())
             .param("link", o.link())
             .param("at", utc(at))
+            .param("decided", decided.accounts().toArray(UUID[]::new))
+            .param("apartBy", decided.provision())
             .update()
         == 1;
   }
@@ -69,9 +72,20 @@ class PayableStore {
         .list();
   }
 
+  /** A payable that somebody decided on, and the provision by which they therefore do not approve its payment. */
+  record Decided(String number, String apartBy) {}
+
+  List<Decided> decidedBy(UUID account, Collection<UUID> payables) {
+    return jdbc.sql("select number, apart_by from payable where payable_id = any(:ids) and :account = any(decided_by) order by number")
+        .param("ids", payables.toArray(UUID[]::new))
+        .param("account", account)
+        .query(Decided.class)
+        .list();
+  }
+
   /** Those that the next file may take, oldest first, locked. */
   List<Payable> lockOpen(String funder) {
-    return jdbc.sql(COLUMNS + "where funder = :funder and state in ('READY','BOUNCED') and not stopped order by number for update")
+    return jdbc.sql(COLUMNS + "where funder = :funder and state in ('READY','BOUNCED') and not stopped and not suspended order by number for update")
         .param("funder", funder)
         .query(PayableStore::row)
         .list();
@@ -131,6 +145,10 @@ class PayableStore {
         .update();
   }
 
+  void suspend(UUID id, boolean suspended) {
+    jdbc.sql("update payable set suspended = :suspended where payable_id = :id").param("suspended", suspended).param("id", id).update();
+  }
+
   static Payable row(ResultSet rs, int n) throws SQLException {
     return new Payable(
         rs.getObject("payable_id", UUID.class),
@@ -151,6 +169,7 @@ class PayableStore {
             rs.getString("link")),
         PayableState.valueOf(rs.getString("state")),
         rs.getBoolean("stopped"),
+        rs.getBoolean("suspended"),
         rs.getObject("owed_at", OffsetDateTime.class).toInstant(),
         instant(rs, "settled_at"),
         rs.getString("reason"));

@@ -29,8 +29,8 @@ import org.zhuqi.platform.shared.RunningNumbers;
 /**
  * What funders owe, and how it is paid.
  *
- * <p>A file takes everything that one funder owes and whose payee has a usable bank account; a second person approves it;
- * from then on its money is held in the ledger until the treasury answers. A bounced line goes into the next file once its
+ * <p>A file takes everything that one funder owes and whose payee has a usable bank account; a second person, who decided
+ * on none of its lines, approves it; from then on its money is held in the ledger until the treasury answers. A bounced line goes into the next file once its
  * payee has named an account again.
  */
 @Service
@@ -73,13 +73,14 @@ public class Payouts {
   /**
    * Money is owed from now on; the caller has put it into the ledger as redeemable in the same transaction.
    *
+   * @param decided who therefore does not approve its payment
    * @return the payable; the same source and line again returns the first
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public UUID owe(Actor by, Owed owed) {
+  public UUID owe(Actor by, Owed owed, DecidedBy decided) {
     UUID id = Ids.next();
     String number = numbers.next("YF", today());
-    if (!payables.insert(id, number, owed, clock.instant())) {
+    if (!payables.insert(id, number, owed, decided, clock.instant())) {
       return payables.ofSource(owed.sourceKind(), owed.source(), false).stream()
           .filter(p -> p.owed().line().equals(owed.line()))
           .findFirst()
@@ -105,6 +106,29 @@ public class Payouts {
       audit.record(by, "payout.withheld", "payable", p.id(), provision, reason, Map.of("state", p.state().name()));
     }
     return payables.ofSource(sourceKind, source, false);
+  }
+
+  /**
+   * Nothing is paid for this source until {@link #release}: it goes into no file, and a file that it is in is not approved.
+   * What is with the treasury already is told when it is paid ({@link PayableSettled}).
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void suspend(Actor by, String sourceKind, UUID source, String provision, String reason) {
+    for (Payable p : payables.ofSource(sourceKind, source, true)) {
+      if (p.suspended() || p.state() == PayableState.PAID || p.state() == PayableState.WITHHELD) continue;
+      payables.suspend(p.id(), true);
+      audit.record(by, "payout.suspended", "payable", p.id(), provision, reason, Map.of("state", p.state().name()));
+    }
+  }
+
+  /** What was suspended is paid after all. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void release(Actor by, String sourceKind, UUID source, String reason) {
+    for (Payable p : payables.ofSource(sourceKind, source, true)) {
+      if (!p.suspended()) continue;
+      payables.suspend(p.id(), false);
+      audit.record(by, "payout.released", "payable", p.id(), null, reason, Map.of("state", p.state().name()));
+    }
   }
 
   /** What was paid is claimed back: what the bank returns later on is then a recovery, not a bounce. */
@@ -143,6 +167,8 @@ public class Payouts {
     mayHandle(by, file.funder(), Role.FINANCE, Role.BUREAU);
     if (file.state() != PayoutFile.State.PREPARED) return Outcome.refused(state(file));
     if (file.preparedBy().equals(by.account())) return Outcome.refused(samePerson());
+    List<Refusal> decided = decidedBy(by, file);
+    if (!decided.isEmpty()) return Outcome.refused(decided);
     Outcome<Void> stopped = noneStopped(file);
     if (!stopped.isDone()) return stopped;
     files.approve(id, by, clock.instant());
@@ -165,7 +191,7 @@ public class Payouts {
     if (file.state() != PayoutFile.State.PREPARED) return Outcome.refused(state(file));
     if (reason.isBlank()) return Outcome.refused(Refusal.of("reason_missing", "请填写撤销原因。", "Give the reason.").at("reason"));
     files.cancel(id, reason);
-    for (Payable p : payables.byId(file.lines().stream().map(PayoutFile.Line::payable).toList(), true)) {
+    for (Payable p : payables.byId(payablesOf(file), true)) {
       payables.move(p, PayableState.READY, null, null);
       if (p.stopped()) answers.withhold(by, payables.get(p.id()).orElseThrow(), String.valueOf(p.reason()));
     }
@@ -211,13 +237,28 @@ public class Payouts {
     return lines;
   }
 
+  private List<Refusal> decidedBy(Actor by, PayoutFile file) {
+    return payables.decidedBy(Objects.requireNonNull(by.account()), payablesOf(file)).stream()
+        .map(
+            d ->
+                Refusal.of("steps_apart", "款项 " + d.number() + " 由您审批，付款须由另一人复核。",
+                        "You decided on " + d.number() + "; somebody else must approve its payment.")
+                    .by(d.apartBy())
+                    .remedy("请由未参与审批的同事复核本文件。", "A colleague who took no part in the decision approves this file."))
+        .toList();
+  }
+
+  private static List<UUID> payablesOf(PayoutFile file) {
+    return file.lines().stream().map(PayoutFile.Line::payable).toList();
+  }
+
   private Outcome<Void> noneStopped(PayoutFile file) {
     List<Payable> stopped =
-        payables.byId(file.lines().stream().map(PayoutFile.Line::payable).toList(), true).stream().filter(Payable::stopped).toList();
+        payables.byId(payablesOf(file), true).stream().filter(Payable::isHalted).toList();
     if (stopped.isEmpty()) return Outcome.done(null);
     String numbers = String.join("、", stopped.stream().map(Payable::number).toList());
     return Outcome.refused(
-        Refusal.of("payout_line_stopped", "文件中有已停止拨付的款项：" + numbers + "。", "The file has lines that must not be paid: " + numbers + ".")
+        Refusal.of("payout_line_stopped", "文件中有已停止或暂停拨付的款项：" + numbers + "。", "The file has lines that must not be paid: " + numbers + ".")
             .remedy("请撤销本文件后重新编制。", "Cancel this file and prepare a new one."));
   }
 

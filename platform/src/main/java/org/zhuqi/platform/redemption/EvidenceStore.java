@@ -100,6 +100,21 @@ class EvidenceStore {
         .list();
   }
 
+  /** References of transfers among these that have been handed in for another contract of the same enterprise. */
+  List<String> transfersElsewhere(Redemption r) {
+    return jdbc.sql(
+            """
+            select distinct x.bank_ref from redemption_receipt x join redemption o using (tenant, redemption_id)
+             where o.client_id = :client and o.contract_id <> :contract
+               and o.state not in ('DRAFT','REFUSED','WITHDRAWN','LAPSED')
+               and x.bank_ref in (select bank_ref from redemption_receipt where redemption_id = :id)""")
+        .param("client", r.client())
+        .param("contract", r.contract())
+        .param("id", r.id())
+        .query(String.class)
+        .list();
+  }
+
   void removeReceipt(UUID redemption, UUID receipt) {
     jdbc.sql("delete from redemption_receipt where redemption_id = :redemption and receipt_id = :id")
         .param("redemption", redemption)

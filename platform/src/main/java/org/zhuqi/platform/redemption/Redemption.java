@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.measures.Menu;
 import org.zhuqi.measures.Money;
 
 /**
@@ -48,8 +49,13 @@ public record Redemption(
     @Nullable Instant paidAt,
     @Nullable Stop stop) {
 
-  /** A halt: by which provision and why. */
-  public record Stop(String provision, String reason, Instant at) {}
+  /**
+   * A halt: by which provision and why.
+   *
+   * @param reviewer role whose office reviews it, as packs name roles
+   * @param dueOn last working day for the review, or null where no measure sets a time
+   */
+  public record Stop(String provision, String reason, Instant at, String reviewer, @Nullable LocalDate dueOn) {}
 
   /** A locked part of a voucher that it asks for. */
   public record Part(UUID hold, UUID voucher, String number, UUID line, Money amount, LocalDate lastDay) {}
@@ -73,9 +79,14 @@ public record Redemption(
   public record Review(
       UUID reviewer, String reviewerName, boolean verified, java.util.Map<String, String> answers, String opinion, Instant at) {}
 
-  /** With everything handed in. */
+  /**
+   * With everything handed in.
+   *
+   * @param questions that a third party answers about it
+   */
   public record Full(
-      Redemption redemption, List<Part> parts, List<UsedInvoice> invoices, List<Receipt> receipts, List<Review> reviews) {}
+      Redemption redemption, List<Part> parts, List<UsedInvoice> invoices, List<Receipt> receipts, List<Review> reviews,
+      List<Menu.Item> questions) {}
 
   public boolean isStopped() {
     return stop != null;

@@ -15,10 +15,11 @@ import org.zhuqi.measures.Finding;
 import org.zhuqi.measures.Life;
 import org.zhuqi.measures.Materials;
 import org.zhuqi.measures.Measures;
-import org.zhuqi.measures.Money;
+import org.zhuqi.measures.Menu;
 import org.zhuqi.measures.Pack;
 import org.zhuqi.measures.Reference;
 import org.zhuqi.measures.Sanction;
+import org.zhuqi.measures.Separation;
 import org.zhuqi.measures.Stages;
 import org.zhuqi.measures.Text;
 import org.zhuqi.measures.Verdict;
@@ -41,6 +42,7 @@ class RedemptionChecks {
   static final String MATERIALS = "redemption.materials";
   static final String LIFE = "measure.life";
   static final String REFERENCE = "redemption.reference";
+  static final String SEPARATION = "decision.separation";
   static final String FRAUD = "fraud";
   static final String INVOICE = "invoice";
   static final String RECEIPT = "bank_receipt";
@@ -53,6 +55,7 @@ class RedemptionChecks {
   private final Documents documents;
   private final Ledger ledger;
   private final InvoiceUses uses;
+  private final EvidenceStore evidence;
   private final RedemptionBars bars;
   private final Clock clock;
 
@@ -64,6 +67,7 @@ class RedemptionChecks {
       Documents documents,
       Ledger ledger,
       InvoiceUses uses,
+      EvidenceStore evidence,
       RedemptionBars bars,
       Clock clock) {
     this.measures = measures;
@@ -73,6 +77,7 @@ class RedemptionChecks {
     this.documents = documents;
     this.ledger = ledger;
     this.uses = uses;
+    this.evidence = evidence;
     this.bars = bars;
     this.clock = clock;
   }
@@ -95,6 +100,11 @@ class RedemptionChecks {
     return pack(r).one(Stages.class, "redemption.stages");
   }
 
+  /** What a third party answers about it, in the words of the measure. */
+  List<Menu.Item> questions(Redemption r) {
+    return stages(r).stages().stream().flatMap(s -> s.questions().stream()).toList();
+  }
+
   Sanction fraud(Redemption r) {
     return pack(r).one(Sanction.class, FRAUD);
   }
@@ -107,6 +117,20 @@ class RedemptionChecks {
   List<Refusal> wrong(Redemption r, String material, Document paper) {
     LocalDate today = LocalDate.now(clock);
     return AskedPaper.of(materials(r), material).map(a -> a.wrong(paper, today)).orElse(List.of());
+  }
+
+  /** What keeps steps apart: the rule of the measure, and of each that sends its vouchers here. */
+  List<Separation> separations(Redemption r) {
+    return measures.all().stream()
+        .filter(p -> p.equals(pack(r)) || sendsHere(p, r).isPresent())
+        .flatMap(p -> p.byRole(Separation.class, SEPARATION).stream())
+        .toList();
+  }
+
+  private Optional<Reference> sendsHere(Pack pack, Redemption r) {
+    return pack.byRole(Reference.class, REFERENCE).stream()
+        .filter(x -> x.measure().equals(r.measure()) && x.provisions().contains(materials(r).id()))
+        .findFirst();
   }
 
   /** @param applying also the window, which counts on the day of the first application only */
@@ -124,7 +148,7 @@ class RedemptionChecks {
     if (applying) findings.add(window(materials, full, today));
     findings.add(materials.check("", Map.of("contract.own_part", r.ownPart()), today, handedIn(full), Set.of()));
     findings.addAll(new InvoiceFindings(materials.id(), full, contract, party(r.provider()), party(r.client()), today).all(uses));
-    findings.add(receipts(materials, full));
+    findings.addAll(new TransferFindings(materials.id(), full, contract, today).all(evidence.transfersElsewhere(r)));
     findings.addAll(bars.findings(pack, r));
     boolean granted = findings.stream().noneMatch(f -> f.decisive() && !f.holds());
     return new Checked(
@@ -134,11 +158,7 @@ class RedemptionChecks {
   /** The institution collects vouchers under a measure of its own, which must say that they are redeemed by this one. */
   private Finding referred(Redemption r, Materials materials) {
     List<Pack> own = measures.all().stream().filter(p -> registers.entryOf(r.provider(), p.code()).isPresent()).toList();
-    Optional<Reference> here =
-        own.stream()
-            .flatMap(p -> p.byRole(Reference.class, REFERENCE).stream())
-            .filter(x -> x.measure().equals(r.measure()) && x.provisions().contains(materials.id()))
-            .findFirst();
+    Optional<Reference> here = own.stream().flatMap(p -> sendsHere(p, r).stream()).findFirst();
     return finding(
         here.map(Reference::id).orElse(materials.id()), "referred", here.isPresent(),
         Map.of("institution.measures", own.stream().map(Pack::code).distinct().collect(java.util.stream.Collectors.joining(" "))),
@@ -178,21 +198,6 @@ class RedemptionChecks {
         new Text("在发放指南规定的兑现期限（" + last + " 止）内。", "Within the guide's redemption window, which ends on " + last + "."),
         new Text("发放指南规定的兑现期限已于 " + last + " 届满。", "The guide's redemption window ended on " + last + "."),
         null);
-  }
-
-  /** The enterprise has paid exactly what it had to pay itself, after the contract and not in the future. */
-  private Finding receipts(Materials materials, Redemption.Full full) {
-    Money own = full.redemption().ownPart();
-    Money paid = full.receipts().stream().map(Redemption.Receipt::amount).reduce(Money.ZERO, Money::plus);
-    boolean future = full.receipts().stream().anyMatch(r -> r.paidOn().isAfter(LocalDate.now(clock)));
-    return finding(
-        materials.id(), "own_part", own.equals(paid) && !future, Map.of("contract.own_part", own, "receipts.total", paid),
-        new Text("汇款凭证合计 " + paid.format() + "，与企业自付金额一致。", "The transfers add up to the enterprise's own part, " + own.format(true) + "."),
-        new Text(
-            "企业应自付 " + own.format() + "，汇款凭证合计 " + paid.format() + (future ? "，且有日期晚于今天的凭证。" : "。"),
-            "The enterprise's own part is " + own.format(true) + "; the transfers add up to " + paid.format(true)
-                + (future ? ", and one is dated after today." : ".")),
-        new Text("请补充或更正汇款凭证。", "Add or correct the transfer receipts."));
   }
 
   static Finding finding(

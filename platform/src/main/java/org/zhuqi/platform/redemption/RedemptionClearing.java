@@ -1,14 +1,17 @@
 package org.zhuqi.platform.redemption;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Notice;
+import org.zhuqi.measures.Separation;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.casework.CaseEvent;
 import org.zhuqi.platform.casework.Casework;
@@ -17,6 +20,7 @@ import org.zhuqi.platform.ledger.Ledger;
 import org.zhuqi.platform.ledger.Movement;
 import org.zhuqi.platform.notices.NoticeSubject;
 import org.zhuqi.platform.notices.Notices;
+import org.zhuqi.platform.payouts.DecidedBy;
 import org.zhuqi.platform.payouts.Owed;
 import org.zhuqi.platform.payouts.PayableSettled;
 import org.zhuqi.platform.payouts.PayableState;
@@ -26,6 +30,9 @@ import org.zhuqi.platform.shared.Actor;
 /** From the end of the notice to the payment: what is cleared is redeemable in the ledger and owed by its funder. */
 @Component
 class RedemptionClearing implements NoticeSubject {
+  /** What measures call the act of paying, where they keep it apart from others. */
+  private static final String PAYMENT = "payment";
+
   private final RedemptionStore store;
   private final RedemptionChecks checks;
   private final Casework casework;
@@ -98,8 +105,23 @@ class RedemptionClearing implements NoticeSubject {
       byLine.merge(p.line(), p.amount(), Money::plus);
     }
     casework.move(Actor.SYSTEM, Redemptions.caseOf(r), CaseEvent.GRANTED, "公示期满无异议");
-    byLine.forEach((line, amount) -> payouts.owe(Actor.SYSTEM, owed(r, line, amount)));
+    DecidedBy decided = decidedBy(r);
+    byLine.forEach((line, amount) -> payouts.owe(Actor.SYSTEM, owed(r, line, amount), decided));
     messages.cleared(r, rule(r).id());
+  }
+
+  /** Who took a stage of the case that a measure keeps apart from the payment. */
+  private DecidedBy decidedBy(Redemption r) {
+    Set<UUID> accounts = new HashSet<>();
+    String provision = null;
+    for (Map.Entry<String, Set<UUID>> stage : casework.deciders(Redemptions.caseOf(r)).entrySet()) {
+      for (Separation rule : checks.separations(r)) {
+        if (!rule.mustBeApart(stage.getKey(), PAYMENT)) continue;
+        accounts.addAll(stage.getValue());
+        provision = rule.id();
+      }
+    }
+    return new DecidedBy(accounts, provision);
   }
 
   private Owed owed(Redemption r, UUID line, Money amount) {
@@ -124,5 +146,9 @@ class RedemptionClearing implements NoticeSubject {
             ? RedemptionState.PAID
             : states.stream().allMatch(s -> s == PayableState.WITHHELD) ? RedemptionState.WITHHELD : RedemptionState.PAYABLE;
     store.state(owed.source(), state, clock.instant());
+    Redemption r = store.find(owed.source(), false).orElseThrow();
+    Redemption.Stop stop = r.stop();
+    boolean review = settled.payable().suspended() && !settled.payable().stopped();
+    if (stop != null && review && settled.payable().state() == PayableState.PAID) messages.paidWhileStopped(r, stop);
   }
 }

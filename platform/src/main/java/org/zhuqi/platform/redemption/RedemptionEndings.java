@@ -2,6 +2,7 @@ package org.zhuqi.platform.redemption;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhuqi.platform.audit.AuditTrail;
@@ -15,9 +16,6 @@ import org.zhuqi.platform.vouchers.Filing;
  */
 @Component
 class RedemptionEndings implements DueWork {
-  /** Days before the end of the window on which the institution is reminded. */
-  private static final int[] REMINDERS = {30, 7, 1};
-
   private final RedemptionStore store;
   private final EvidenceStore evidence;
   private final InvoiceUses uses;
@@ -59,7 +57,10 @@ class RedemptionEndings implements DueWork {
 
   @Override
   public void run(LocalDate today) {
-    for (int days : REMINDERS) store.draftsEnding(today.plusDays(days)).forEach(messages::reminder);
+    for (Redemption r : store.openDrafts(today)) {
+      int left = (int) ChronoUnit.DAYS.between(today, r.lastDay());
+      if (checks.materials(r).remindDaysAhead().contains(left)) messages.reminder(r);
+    }
     for (Redemption r : store.lockMissed(today)) {
       String reason = "超过兑现期限未申请";
       end(Actor.SYSTEM, r, RedemptionState.LAPSED, reason);

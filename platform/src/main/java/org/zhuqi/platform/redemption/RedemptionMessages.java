@@ -6,15 +6,19 @@ import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.notifications.Notifications;
 import org.zhuqi.platform.notifications.Recipients;
+import org.zhuqi.platform.parties.BankAccount;
+import org.zhuqi.platform.parties.BankAccounts;
 import org.zhuqi.platform.shared.Role;
 
 /** Who is told what about an application. */
 @Component
 class RedemptionMessages {
   private final Notifications notifications;
+  private final BankAccounts accounts;
 
-  RedemptionMessages(Notifications notifications) {
+  RedemptionMessages(Notifications notifications, BankAccounts accounts) {
     this.notifications = notifications;
+    this.accounts = accounts;
   }
 
   void opened(Redemption r) {
@@ -39,6 +43,13 @@ class RedemptionMessages {
     tell(List.of(provider(r), client(r)), "兑现已停止：" + r.number(), "Redemption stopped: " + r.number(), reason, reason, r, provision);
   }
 
+  /** Stopped by something outside the office, which is to look into it. */
+  void toReview(Redemption r, String reason, String provision) {
+    if (r.state() == RedemptionState.DRAFT) return;
+    tell(office(r), "待复核已停止的兑现：" + r.number(), "A stopped redemption to review: " + r.number(),
+        reason + "。查明后恢复，或作出处理。", "It was stopped: " + reason + ". Resume it once cleared up, or act on it.", r, provision);
+  }
+
   void resumed(Redemption r, String reason) {
     tell(List.of(provider(r), client(r)), "兑现已恢复：" + r.number(), "Redemption resumed: " + r.number(), reason, reason, r, null);
   }
@@ -52,17 +63,34 @@ class RedemptionMessages {
     tell(List.of(provider(r), client(r)), "异议成立，不予兑现：" + r.number(), "Objection upheld, not redeemed: " + r.number(), answer, answer, r, provision);
   }
 
+  /** What a payee without an account is owed is in no file until it has named one. */
   void cleared(Redemption r, String provision) {
-    tell(List.of(provider(r), client(r), Recipients.desk(Role.FINANCE, r.funder())),
-        "公示期满，待拨付：" + r.number(), "Notice over, to be paid: " + r.number(),
-        r.amount().format() + " 将列入付款文件。", r.amount().format(true) + " goes into a payout file.", r, provision);
+    boolean account = accounts.current(r.provider()).filter(BankAccount::isUsable).isPresent();
+    String zh = r.amount().format() + (account ? " 将列入付款文件。" : " 待拨付，但服务机构没有可用的收款账户，填报后才能列入付款文件。");
+    String en = r.amount().format(true) + (account ? " goes into a payout file." : " is owed; it goes into a payout file once the institution has named a bank account.");
+    tell(List.of(client(r), Recipients.desk(Role.FINANCE, r.funder())), "公示期满，待拨付：" + r.number(), "Notice over, to be paid: " + r.number(), zh, en, r, provision);
+    Text subject = account
+        ? new Text("公示期满，待拨付：" + r.number(), "Notice over, to be paid: " + r.number())
+        : new Text("公示期满，请填报收款账户：" + r.number(), "Notice over, name your bank account: " + r.number());
+    notifications.tell(provider(r), subject, new Text(zh, en), account ? "/redemptions/" + r.id() : "/party", provision);
   }
 
   /** Paid on an invoice that was taken back afterwards: for the funder to inspect. */
   void cancelledAfterPayment(Redemption r, String reason, String provision) {
-    tell(List.of(Recipients.desk(Role.BUREAU, r.funder()), Recipients.desk(Role.CENTRE, r.funder())),
-        "已兑付申请的发票被红冲：" + r.number(), "An invoice was taken back after payment: " + r.number(),
+    tell(office(r), "已兑付申请的发票被红冲：" + r.number(), "An invoice was taken back after payment: " + r.number(),
         reason + "。请核查是否追回。", "The invoice was taken back after " + r.amount().format(true) + " had been paid. Look into recovery.", r, provision);
+  }
+
+  /** Paid although it was stopped: it was with the treasury already. */
+  void paidWhileStopped(Redemption r, Redemption.Stop stop) {
+    tell(office(r), "已停止的兑现被支付：" + r.number(), "A stopped redemption was paid: " + r.number(),
+        r.amount().format() + " 在停止前已送国库并已支付。停止原因：" + stop.reason() + "。请核查是否追回。",
+        r.amount().format(true) + " was with the treasury when it was stopped, and has been paid. Stopped because: " + stop.reason() + ". Look into recovery.",
+        r, stop.provision());
+  }
+
+  private static List<Recipients> office(Redemption r) {
+    return List.of(Recipients.desk(Role.BUREAU, r.funder()), Recipients.desk(Role.CENTRE, r.funder()));
   }
 
   private static Recipients provider(Redemption r) {

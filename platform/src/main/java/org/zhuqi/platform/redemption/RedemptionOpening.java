@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Measures;
 import org.zhuqi.measures.Money;
-import org.zhuqi.measures.Pack;
 import org.zhuqi.measures.Table;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.casework.Casework;
@@ -35,6 +35,7 @@ import org.zhuqi.platform.vouchers.Filing;
 @Component
 class RedemptionOpening {
   private static final String ROUTING = "routing";
+  private static final String HANDLER = "handler";
 
   private final RedemptionStore store;
   private final Contracts contracts;
@@ -98,7 +99,7 @@ class RedemptionOpening {
     Redemption live = before.stream().filter(r -> r.state().isOpen()).findFirst().orElse(null);
     if (live != null) return live;
     Redemption r = draft(c, filed, funder, parts);
-    UUID caseId = casework.open(Actor.SYSTEM, caseOf(r));
+    UUID caseId = casework.open(Actor.SYSTEM, caseOf(r, c.office()));
     store.insert(withCase(r, caseId), parts.stream().map(p -> part(p, r)).toList());
     prefill(r);
     messages.opened(r);
@@ -136,16 +137,23 @@ class RedemptionOpening {
         p.hold(), p.voucher(), p.number(), p.line(), p.remaining(), p.guide().lastRedemptionDay(r.completedOn()));
   }
 
-  /** The case is with the office that the measure's routing names for where the enterprise is registered. */
-  private OpenCase caseOf(Redemption r) {
-    Pack pack = measures.version(r.measure(), r.version()).orElseThrow();
-    Table routing = pack.one(Table.class, ROUTING);
-    String area = parties.get(r.client()).area();
-    String handler = routing.value(area, "handler").orElse(r.funder());
-    String assistant = routing.value(area, "assistant").orElse(null);
+  /** The case is with the office that handles the contract: by the measure's routing of the project, or of the enterprise. */
+  private OpenCase caseOf(Redemption r, Contract.Office office) {
+    Table.Row place = place(r).orElse(null);
+    String handler = place == null ? office.handler() : place.get(HANDLER).orElse(null);
+    String assistant = place == null ? null : place.get("assistant").orElse(null);
     return new OpenCase(
         Redemptions.KIND, r.measure(), r.version(), Redemptions.KIND, "", r.provider(), Set.of(r.client()), r.funder(),
         handler, assistant, r.id(),
         new Text("兑现 " + r.amount().format() + "：" + r.title(), "Redemption of " + r.amount().format(true) + ": " + r.title()));
+  }
+
+  /** Of the client's places the one of the funder that is asked; an owner may have projects in two areas. */
+  private Optional<Table.Row> place(Redemption r) {
+    Table routing = measures.version(r.measure(), r.version()).orElseThrow().one(Table.class, ROUTING);
+    return parties.areas(r.client()).stream()
+        .flatMap(area -> routing.row(area).stream())
+        .filter(row -> row.get("funder").filter(r.funder()::equals).isPresent())
+        .findFirst();
   }
 }

@@ -21,17 +21,18 @@ public enum RedemptionState {
 
   /** What follows from what happens to the case. */
   private static final Map<CaseEvent, RedemptionState> AFTER =
-      Map.of(
-          CaseEvent.SUBMITTED, IN_REVIEW,
-          CaseEvent.RESUBMITTED, IN_REVIEW,
-          CaseEvent.SENT_BACK, SENT_BACK,
-          CaseEvent.PASSED, APPROVED,
-          CaseEvent.PUBLISHED, ON_NOTICE,
-          CaseEvent.GRANTED, PAYABLE,
-          CaseEvent.REFUSED, REFUSED,
-          CaseEvent.OBJECTION_UPHELD, REFUSED,
-          CaseEvent.STOPPED, WITHHELD,
-          CaseEvent.WITHDRAWN, WITHDRAWN);
+      Map.ofEntries(
+          Map.entry(CaseEvent.SUBMITTED, IN_REVIEW),
+          Map.entry(CaseEvent.RESUBMITTED, IN_REVIEW),
+          Map.entry(CaseEvent.SENT_BACK, SENT_BACK),
+          Map.entry(CaseEvent.PASSED, APPROVED),
+          Map.entry(CaseEvent.PUBLISHED, ON_NOTICE),
+          Map.entry(CaseEvent.GRANTED, PAYABLE),
+          Map.entry(CaseEvent.REFUSED, REFUSED),
+          Map.entry(CaseEvent.OBJECTION_UPHELD, REFUSED),
+          Map.entry(CaseEvent.STOPPED, WITHHELD),
+          Map.entry(CaseEvent.WITHDRAWN, WITHDRAWN),
+          Map.entry(CaseEvent.LAPSED, WITHDRAWN));
 
   private final Text label;
 

@@ -1,6 +1,7 @@
 package org.zhuqi.platform.redemption;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Measures;
 import org.zhuqi.measures.Table;
+import org.zhuqi.measures.WorkingDays;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.casework.CaseEvent;
 import org.zhuqi.platform.casework.Casework;
@@ -24,6 +26,9 @@ import org.zhuqi.platform.shared.Refusal;
 class RedemptionStops {
   private static final String EFFECTS = "removal.effects";
   private static final String REDEMPTION_ROW = "redemption";
+  private static final String DECIDED_BY = "decidedBy";
+  /** Who reviews a halt of which no measure says it: the day-to-day administrator. */
+  private static final String ADMINISTRATOR = "centre";
 
   private final RedemptionStore store;
   private final RedemptionBars bars;
@@ -32,6 +37,7 @@ class RedemptionStops {
   private final Casework casework;
   private final Payouts payouts;
   private final Measures measures;
+  private final WorkingDays workingDays;
   private final RedemptionMessages messages;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
@@ -45,6 +51,7 @@ class RedemptionStops {
       Casework casework,
       Payouts payouts,
       Measures measures,
+      WorkingDays workingDays,
       RedemptionMessages messages,
       AuditTrail audit,
       ApplicationEventPublisher events,
@@ -56,6 +63,7 @@ class RedemptionStops {
     this.casework = casework;
     this.payouts = payouts;
     this.measures = measures;
+    this.workingDays = workingDays;
     this.messages = messages;
     this.audit = audit;
     this.events = events;
@@ -79,6 +87,7 @@ class RedemptionStops {
     boolean barred = bars.findings(checks.pack(r), r).stream().anyMatch(f -> !f.holds());
     if (barred) return Outcome.refused(Refusal.of("redemption_barred", "一方已被决定不予兑现，不能恢复。", "A side is barred from redemption; it cannot go on.").by(checks.fraud(r).id()));
     store.stop(r.id(), null);
+    payouts.release(by, Redemptions.KIND, r.id(), reason);
     audit.record(by, "redemption.resumed", Redemptions.KIND, r.id(), null, reason, Map.of());
     messages.resumed(r, reason);
     events.publishEvent(new RedemptionResumed(r.id(), by));
@@ -105,28 +114,41 @@ class RedemptionStops {
     if (all) store.state(r.id(), RedemptionState.WITHHELD, clock.instant());
   }
 
-  /** A removal under a register's measure stops what is in progress, where that measure says so. */
+  /** A removal under a register's measure stops what is in progress, what is owed and not yet paid included, where that measure says so. */
   @EventListener
   void on(EntryRemoved removed) {
     Optional<Table> effects =
         measures.inForce(removed.measure(), removed.on()).flatMap(p -> p.byRole(Table.class, EFFECTS).stream().findFirst());
-    if (effects.isEmpty() || effects.get().row(REDEMPTION_ROW).isEmpty()) return;
+    Optional<Table.Row> row = effects.flatMap(t -> t.row(REDEMPTION_ROW));
+    if (row.isEmpty()) return;
+    LocalDate due = row.get().lastDay(removed.on(), workingDays);
+    String reviewer = row.get().get(DECIDED_BY).orElse(ADMINISTRATOR);
     for (Redemption r : store.lockOpenOf(removed.party())) {
       if (!r.provider().equals(removed.party()) || r.isStopped()) continue;
-      halt(Actor.SYSTEM, r, effects.get().id(), "服务机构已被清退（" + removed.ground().zh() + "），暂停复核");
+      String reason = "服务机构已被清退（" + removed.ground().zh() + "），暂停复核";
+      halt(Actor.SYSTEM, r, new Redemption.Stop(effects.get().id(), reason, clock.instant(), reviewer, due));
+      messages.toReview(r, reason, effects.get().id());
     }
   }
 
   void invoiceCancelled(Actor by, Redemption r, String blue, String red) {
     String reason = "发票 " + blue + " 已被红字发票 " + red + " 冲销";
     if (r.state() == RedemptionState.PAID) messages.cancelledAfterPayment(r, reason, checks.materials(r).id());
-    else if (r.state().isOpen() && !r.state().isWithApplicant()) halt(by, r, checks.materials(r).id(), reason);
+    else if (r.state().isOpen() && !r.state().isWithApplicant()) {
+      halt(by, r, checks.materials(r).id(), reason);
+      messages.toReview(r, reason, checks.materials(r).id());
+    }
   }
 
   private void halt(Actor by, Redemption r, String provision, String reason) {
-    store.stop(r.id(), new Redemption.Stop(provision, reason, clock.instant()));
-    audit.record(by, "redemption.stopped", Redemptions.KIND, r.id(), provision, reason, Map.of("state", r.state().name()));
-    messages.stopped(r, reason, provision);
+    halt(by, r, new Redemption.Stop(provision, reason, clock.instant(), ADMINISTRATOR, null));
+  }
+
+  private void halt(Actor by, Redemption r, Redemption.Stop stop) {
+    store.stop(r.id(), stop);
+    payouts.suspend(by, Redemptions.KIND, r.id(), stop.provision(), stop.reason());
+    audit.record(by, "redemption.stopped", Redemptions.KIND, r.id(), stop.provision(), stop.reason(), Map.of("state", r.state().name()));
+    messages.stopped(r, stop.reason(), stop.provision());
   }
 
   private static Refusal reasonMissing() {

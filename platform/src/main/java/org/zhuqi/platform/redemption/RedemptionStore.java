@@ -103,10 +103,10 @@ class RedemptionStore {
         .list();
   }
 
-  /** Not applied for although the window ends on this day; for a reminder. */
-  List<Redemption> draftsEnding(LocalDate day) {
-    return jdbc.sql(SELECT + "where state = 'DRAFT' and last_day = :day order by number")
-        .param("day", day)
+  /** Not applied for yet, and the window is open; for reminders. */
+  List<Redemption> openDrafts(LocalDate today) {
+    return jdbc.sql(SELECT + "where state = 'DRAFT' and last_day >= :today order by number")
+        .param("today", today)
         .query(RedemptionStore::row)
         .list();
   }
@@ -205,10 +205,15 @@ class RedemptionStore {
 
   /** @param stop null lifts it */
   void stop(UUID id, Redemption.@Nullable Stop stop) {
-    jdbc.sql("update redemption set stop_provision = :provision, stop_reason = :reason, stopped_at = :at where redemption_id = :id")
+    jdbc.sql(
+            """
+            update redemption set stop_provision = :provision, stop_reason = :reason, stopped_at = :at,
+              stop_reviewer = :reviewer, stop_due = :due where redemption_id = :id""")
         .param("provision", stop == null ? null : stop.provision())
         .param("reason", stop == null ? null : stop.reason())
         .param("at", stop == null ? null : utc(stop.at()))
+        .param("reviewer", stop == null ? null : stop.reviewer())
+        .param("due", stop == null ? null : stop.dueOn())
         .param("id", id)
         .update();
   }
@@ -247,7 +252,11 @@ class RedemptionStore {
 
   private static Redemption.@Nullable Stop stopOf(ResultSet rs) throws SQLException {
     Instant at = instant(rs, "stopped_at");
-    return at == null ? null : new Redemption.Stop(rs.getString("stop_provision"), rs.getString("stop_reason"), at);
+    return at == null
+        ? null
+        : new Redemption.Stop(
+            rs.getString("stop_provision"), rs.getString("stop_reason"), at, rs.getString("stop_reviewer"),
+            rs.getObject("stop_due", LocalDate.class));
   }
 
   static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {

@@ -147,7 +147,7 @@ class AdmissionCase implements CaseKind {
     return switch (event) {
       case SUBMITTED, RESUBMITTED -> declared(a);
       case STAGE_PASSED, PASSED -> stillEligible(a);
-      case GRANTED, REFUSED, WITHDRAWN, OBJECTION_UPHELD, STOPPED -> {
+      case GRANTED, REFUSED, WITHDRAWN, LAPSED, OBJECTION_UPHELD, STOPPED -> {
         store.close(a.id());
         yield Outcome.done(null);
       }

@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhuqi.measures.Money;
+import org.zhuqi.platform.notifications.Notification;
+import org.zhuqi.platform.notifications.Notifications;
+import org.zhuqi.platform.redemption.InvoiceXml;
 import org.zhuqi.platform.redemption.Redemption;
 import org.zhuqi.platform.redemption.RedemptionState;
 import org.zhuqi.platform.redemption.RedemptionWorld;
@@ -19,10 +22,13 @@ import org.zhuqi.platform.shared.ForbiddenException;
 import org.zhuqi.platform.shared.NotFoundException;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.Role;
+import org.zhuqi.platform.web.DeskPart;
 
 class PayoutTests extends RedemptionWorld {
   @Autowired Payouts payouts;
   @Autowired PayoutViews views;
+  @Autowired Notifications notifications;
+  @Autowired List<DeskPart> parts;
 
   private PayoutFile prepared() {
     UUID id = asTenant(() -> payouts.prepare(finance, GUIYANG).orThrow());
@@ -171,6 +177,25 @@ class PayoutTests extends RedemptionWorld {
   }
 
   @Test
+  void GYI_14_1_whoever_approved_a_redemption_does_not_approve_its_payment_in_the_rules_and_in_the_database() {
+    owedWithAccount();
+    PayoutFile file = prepared();
+    Outcome<Void> outcome = asTenant(() -> payouts.approve(bureau, file.id()));
+    assertThat(codes(outcome)).contains("steps_apart");
+    assertThat(provisions(outcome)).containsExactly("GYI-14-1");
+    assertThatThrownBy(
+            () ->
+                inTransaction(
+                    () ->
+                        jdbc.sql("update payout_file set state = 'APPROVED', approved_by = :by, approved_at = now() where file_id = :id")
+                            .param("by", bureau.account())
+                            .param("id", file.id())
+                            .update()))
+        .hasMessageContaining("does not approve its payment");
+    assertThat(asTenant(() -> payouts.approve(secondBureau, file.id())).isDone()).isTrue();
+  }
+
+  @Test
   void GYV_11_3_the_lines_of_a_file_are_frozen_in_the_database() {
     Redemption r = owedWithAccount();
     PayoutFile file = approvedFile();
@@ -202,6 +227,21 @@ class PayoutTests extends RedemptionWorld {
   }
 
   @Test
+  void GYV_11_3_a_payee_without_an_account_is_told_and_has_it_on_its_desk_until_it_names_one() {
+    Redemption r = payable();
+    assertThat(asTenant(() -> notifications.list(institution, false, 50, 0)))
+        .anyMatch(n -> n.link().equals("/party") && n.body().zh().contains("没有可用的收款账户"))
+        .noneMatch(n -> n.body().zh().contains("将列入付款文件"));
+    assertThat(accountLines()).singleElement().matches(w -> w.title().zh().contains(r.number()) && w.link().equals("/party"));
+    account(institution);
+    assertThat(accountLines()).isEmpty();
+  }
+
+  private List<DeskPart.Waiting> accountLines() {
+    return asTenant(() -> parts.stream().flatMap(p -> p.waiting(institution).stream()).filter(w -> w.kind().zh().equals("填报账户")).toList());
+  }
+
+  @Test
   void a_payee_without_an_account_waits_and_a_cancelled_file_sets_its_lines_free() {
     Redemption r = payable();
     Outcome<UUID> none = asTenant(() -> payouts.prepare(finance, GUIYANG));
@@ -212,6 +252,64 @@ class PayoutTests extends RedemptionWorld {
     asTenant(() -> payouts.cancel(finance, file.id(), "账户待核实").orThrow());
     assertThat(payable(r).state()).isEqualTo(PayableState.READY);
     assertThat(codes(asTenant(() -> payouts.approve(secondFinance, file.id())))).containsExactly("payout_file_state");
+  }
+
+  @Test
+  void GYI_4_3_a_removal_holds_what_is_owed_until_it_is_resumed() {
+    Redemption r = owedWithAccount();
+    remove(entry(institution));
+    assertThat(now(r).isStopped()).isTrue();
+    assertThat(payable(r).suspended()).isTrue();
+    Outcome<UUID> file = asTenant(() -> payouts.prepare(finance, GUIYANG));
+    if (file.isDone()) assertThat(payoutFile(file.orThrow()).lines()).noneMatch(l -> l.payable().equals(payable(r).id()));
+    assertThat(payable(r).state()).isEqualTo(PayableState.READY);
+    asTenant(() -> redemptions.resume(centre(), r.id(), "该合同履行无误").orThrow());
+    answer(paid(lineOf(approvedFile(), r))).orThrow();
+    assertThat(now(r).state()).isEqualTo(RedemptionState.PAID);
+    assertThat(told(bureau, r)).noneMatch(n -> n.subject().zh().startsWith("已停止的兑现被支付"));
+  }
+
+  @Test
+  void GYV_11_1_a_red_letter_invoice_keeps_a_prepared_file_from_being_approved_in_the_rules_and_in_the_database() {
+    account(institution);
+    InvoiceXml blue = invoice();
+    Redemption r = payable(blue);
+    PayoutFile file = prepared();
+    redLetter(blue);
+    assertThat(codes(asTenant(() -> payouts.approve(secondFinance, file.id())))).containsExactly("payout_line_stopped");
+    assertThatThrownBy(
+            () ->
+                inTransaction(
+                    () ->
+                        jdbc.sql("update payout_file set state = 'APPROVED', approved_by = :by, approved_at = now() where file_id = :id")
+                            .param("by", secondFinance.account())
+                            .param("id", file.id())
+                            .update()))
+        .hasMessageContaining("must not be paid");
+    asTenant(() -> payouts.cancel(finance, file.id(), "发票被红冲").orThrow());
+    assertThat(payable(r).state()).isEqualTo(PayableState.READY);
+    assertThat(position().redeemable()).isEqualTo(VOUCHER);
+  }
+
+  @Test
+  void GYV_11_1_what_was_with_the_treasury_when_its_invoice_was_taken_back_is_told_to_the_funder_once_it_is_paid() {
+    account(institution);
+    InvoiceXml blue = invoice();
+    Redemption r = payable(blue);
+    PayoutFile.Line line = lineOf(approvedFile(), r);
+    redLetter(blue);
+    assertThat(payable(r).state()).isEqualTo(PayableState.SENT);
+    answer(paid(line)).orThrow();
+    assertThat(now(r).state()).isEqualTo(RedemptionState.PAID);
+    assertThat(told(bureau, r)).anyMatch(n -> n.subject().zh().startsWith("已停止的兑现被支付"));
+  }
+
+  private void redLetter(InvoiceXml blue) {
+    asTenant(() -> redemptions.reportRedLetter(enterprise, "红字.xml", blue.cancelledBy(invoiceNumber()).bytes()).orThrow());
+  }
+
+  private List<Notification> told(Actor by, Redemption r) {
+    return asTenant(() -> notifications.list(by, false, 100_000, 0)).stream().filter(n -> n.link().equals("/redemptions/" + r.id())).toList();
   }
 
   @Test

@@ -9,11 +9,20 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.zhuqi.measures.Menu;
 import org.zhuqi.measures.Money;
+import org.zhuqi.platform.casework.CaseFile;
+import org.zhuqi.platform.casework.CaseView;
+import org.zhuqi.platform.casework.CaseViews;
+import org.zhuqi.platform.casework.Missing;
 import org.zhuqi.platform.casework.StageDecision;
+import org.zhuqi.platform.casework.Task;
+import org.zhuqi.platform.casework.Tasks;
 import org.zhuqi.platform.notices.Objection;
+import org.zhuqi.platform.notifications.Notifications;
 import org.zhuqi.platform.parties.Interests;
 import org.zhuqi.platform.parties.PartyFixtures;
+import org.zhuqi.platform.parties.RegisterParty;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.ForbiddenException;
 import org.zhuqi.platform.shared.NotFoundException;
@@ -24,6 +33,9 @@ import org.zhuqi.platform.shared.Tenancy;
 class RedemptionTests extends RedemptionWorld {
   @Autowired Interests interests;
   @Autowired InvoiceUses uses;
+  @Autowired Tasks tasks;
+  @Autowired CaseViews views;
+  @Autowired Notifications notifications;
 
   @Test
   void GYV_11_1_opens_by_itself_with_everything_that_is_known_when_the_enterprise_confirms() {
@@ -79,6 +91,46 @@ class RedemptionTests extends RedemptionWorld {
     Outcome<Redemption> outcome = submit(r);
     assertThat(codes(outcome)).containsExactlyInAnyOrder("redemption_invoice_total", "redemption_own_part");
     assertThat(outcome.refusals().toString()).contains("相差 -0.01 元").contains("50,000.01 元");
+  }
+
+  @Test
+  void GYV_11_1_refuses_a_transfer_from_before_the_contract_and_takes_one_of_its_day() {
+    Redemption r = opened();
+    add(r, invoice()).orThrow();
+    LocalDate signed = asTenant(() -> contracts.get(r.contract())).signedOn();
+    pay(r, Money.ofFen(1), signed.minusDays(1), "HK-" + r.number());
+    pay(r, PRICE.minus(VOUCHER).minus(Money.ofFen(1)), signed, "HK2-" + r.number());
+    assertThat(codes(submit(r))).containsExactly("redemption_transfer_date");
+  }
+
+  @Test
+  void GYV_11_1_one_transfer_serves_one_contract_in_the_rules_and_in_the_database() {
+    Redemption first = opened();
+    Redemption second = opened();
+    String reference = "HK-" + first.number();
+    for (Redemption r : List.of(first, second)) {
+      add(r, invoice()).orThrow();
+      pay(r, PRICE.minus(VOUCHER), LocalDate.now(clock), reference);
+    }
+    submit(first).orThrow();
+    Outcome<Redemption> again = submit(second);
+    assertThat(codes(again)).containsExactly("redemption_transfer_free");
+    assertThat(provisions(again)).containsExactly("GYV-11-1");
+    assertThatThrownBy(
+            () -> inTransaction(() -> jdbc.sql("update redemption set state = 'IN_REVIEW' where redemption_id = :id").param("id", second.id()).update()))
+        .hasMessageContaining("a transfer serves one contract");
+    asTenant(() -> redemptions.withdraw(institution, first.id(), "更正材料").orThrow());
+    assertThat(submit(second).isDone()).as("free again").isTrue();
+  }
+
+  @Test
+  void GYV_11_1_reminds_on_the_days_that_the_measure_names() {
+    Redemption r = opened();
+    for (int days : List.of(31, 30, 8, 7, 1, 0)) turnTo(r.lastDay().minusDays(days));
+    assertThat(asTenant(() -> notifications.list(institution, false, 50, 0)))
+        .filteredOn(n -> n.subject().zh().startsWith("兑现期限将至"))
+        .extracting(n -> n.toldAt().toInstant().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate())
+        .containsExactlyInAnyOrder(r.lastDay().minusDays(30), r.lastDay().minusDays(7), r.lastDay().minusDays(1));
   }
 
   @Test
@@ -180,6 +232,46 @@ class RedemptionTests extends RedemptionWorld {
   }
 
   @Test
+  void GYV_11_2_what_is_sent_back_is_completed_within_ten_working_days_even_after_the_window() {
+    Redemption r = submitted();
+    on(r.lastDay());
+    LocalDate last = sentBack(r);
+    assertThat(last).isAfter(r.lastDay());
+    on(last);
+    assertThat(submit(r).isDone()).isTrue();
+  }
+
+  @Test
+  void GYV_11_2_what_is_not_completed_in_time_is_reminded_of_then_withdrawn_and_lapses_after_the_window() {
+    Redemption r = submitted();
+    LocalDate last = sentBack(r);
+    assertThat(last).as("sent back on the 10th; the 14th is worked, the 15th to 17th are off").isEqualTo(LocalDate.of(2024, 9, 25));
+    turnTo(LocalDate.of(2024, 9, 20));
+    assertThat(asTenant(() -> notifications.list(institution, false, 50, 0))).filteredOn(n -> n.subject().zh().startsWith("请在 " + last)).hasSize(1);
+    turnTo(last);
+    assertThat(now(r).state()).isEqualTo(RedemptionState.SENT_BACK);
+    on(last.plusDays(1));
+    Outcome<Redemption> late = submit(r);
+    assertThat(codes(late)).containsExactly("completion_over");
+    assertThat(provisions(late)).containsExactly("GYV-11-2");
+    turnTo(last.plusDays(1));
+    assertThat(now(r).state()).isEqualTo(RedemptionState.WITHDRAWN);
+    assertThat(position().locked()).as("may be applied for again while the window is open").isEqualTo(VOUCHER);
+    turnTo(r.lastDay().plusDays(1));
+    assertThat(now(r).state()).isEqualTo(RedemptionState.LAPSED);
+    assertThat(position().locked()).isEqualTo(Money.ZERO);
+    assertThat(position().balances()).isTrue();
+  }
+
+  /** @return the last day for completion */
+  private LocalDate sentBack(Redemption r) {
+    CaseFile f = caseOf(r);
+    List<Missing> missing = List.of(new Missing("deliverables", "服务成果", "缺少原始数据"));
+    return java.util.Objects.requireNonNull(
+        asTenant(() -> casework.sendBack(thirdParty, f.id(), f.revision(), missing, "请补充").orThrow()).dueOn());
+  }
+
+  @Test
   void GYV_11_2_the_reviewer_fills_in_a_sheet_and_looks_the_invoice_up() {
     Redemption r = submitted();
     ReviewSheet empty = new ReviewSheet(false, false, java.util.Map.of(), "");
@@ -190,6 +282,32 @@ class RedemptionTests extends RedemptionWorld {
     Outcome<?> bare = asTenant(() -> casework.decide(thirdParty, caseOf(r).id(), revision, StageDecision.PASS, "通过"));
     assertThat(codes(bare)).contains("review_sheet_missing");
     assertThat(review(thirdParty, r, sheet()).orThrow().stage()).isEqualTo("approval");
+  }
+
+  @Test
+  void GYV_11_2_the_questions_of_the_sheet_are_those_of_the_measure() {
+    Redemption r = submitted();
+    assertThat(asTenant(() -> redemptions.full(thirdParty, r.id())).questions()).extracting(Menu.Item::code).containsExactly("real", "complete", "amounts", "price");
+    ReviewSheet without = new ReviewSheet(true, true, java.util.Map.of("real", "是", "complete", "是", "amounts", "是"), "可以");
+    Outcome<?> outcome = review(thirdParty, r, without);
+    assertThat(codes(outcome)).containsExactly("review_incomplete");
+    assertThat(outcome.refusals().getFirst().sentence().zh()).contains("价格是否合理");
+  }
+
+  @Test
+  void GYV_11_2_the_bureau_of_the_funder_names_the_reviewer_and_nobody_else_then_reviews() {
+    Redemption r = submitted();
+    Actor second = official(Role.REVIEWER, "REVIEW", GUIYANG);
+    UUID id = caseOf(r).id();
+    Actor guian = official(Role.BUREAU, "GUIAN_BUREAU", "GUIAN");
+    assertThat(codes(asTenant(() -> casework.assign(guian, id, second.account())))).containsExactly("not_this_office");
+    assertThat(asTenant(() -> views.of(bureau, id)).colleagues()).extracting(CaseView.Colleague::account).contains(thirdParty.account(), second.account());
+    assertThat(codes(asTenant(() -> casework.assign(bureau, id, bureau.account())))).as("not itself").containsExactly("not_this_office");
+    assertThat(asTenant(() -> casework.assign(bureau, id, second.account()).orThrow()).assignee()).isEqualTo(second.account());
+    assertThat(asTenant(() -> notifications.list(second, false, 100_000, 0))).anyMatch(n -> n.link().equals("/cases/" + id));
+    assertThatThrownBy(() -> review(thirdParty, r, sheet())).hasMessageContaining("case_of_another");
+    asTenant(() -> casework.handOver(bureau, id, thirdParty.account(), "原审核人请假").orThrow());
+    assertThat(review(thirdParty, r, sheet()).isDone()).isTrue();
   }
 
   @Test
@@ -296,17 +414,67 @@ class RedemptionTests extends RedemptionWorld {
 
   @Test
   void GYV_5_1_an_agency_that_assists_sees_an_application_and_does_not_stop_it() {
-    bureau = official(Role.BUREAU, "GUIAN_BUREAU", "GUIAN");
-    finance = official(Role.FINANCE, "GUIAN_FINANCE", "GUIAN");
-    enterprise = partyOf(PartyFixtures.aProjectOwner(), Role.ENTERPRISE);
-    line = line("GUIAN");
-    batch = batch(g -> g);
+    inGuian(PartyFixtures.aProjectOwner());
     Redemption r = submitted();
     Actor centre = centre();
     assertThat(asTenant(() -> redemptions.get(centre, r.id())).number()).isEqualTo(r.number());
     assertThat(codes(asTenant(() -> redemptions.stop(centre, r.id(), "核查")))).containsExactly("assisting_only");
     asTenant(() -> redemptions.stop(bureau, r.id(), "核查").orThrow());
     assertThat(codes(asTenant(() -> redemptions.resume(centre, r.id(), "核查完毕")))).containsExactly("assisting_only");
+  }
+
+  @Test
+  void GYV_5_1_the_place_of_the_project_decides_and_not_that_of_its_owner() {
+    RegisterParty owner = PartyFixtures.aProjectOwner();
+    inGuian(PartyFixtures.project(registeredIn(owner, "520115"), owner.projectCode(), "GUIAN", true));
+    Redemption r = submitted();
+    assertThat(caseOf(r).handlerAgency()).isEqualTo("GUIAN_BUREAU");
+    assertThat(caseOf(r).assistingAgency()).isEqualTo("CENTRE");
+    assertThat(codes(asTenant(() -> redemptions.stop(centre(), r.id(), "核查")))).containsExactly("assisting_only");
+  }
+
+  @Test
+  void GYV_5_1_an_owner_from_elsewhere_is_with_the_office_where_its_project_is() {
+    RegisterParty owner = PartyFixtures.aProjectOwner();
+    enterprise = partyOf(PartyFixtures.project(registeredIn(owner, "ELSEWHERE"), owner.projectCode(), "520115", true), Role.ENTERPRISE);
+    Redemption r = submitted();
+    assertThat(caseOf(r).handlerAgency()).isEqualTo("CENTRE");
+    assertThat(caseOf(r).assistingAgency()).isNull();
+    assertThat(asTenant(() -> redemptions.stop(centre(), r.id(), "核查")).isDone()).isTrue();
+  }
+
+  private void inGuian(RegisterParty holder) {
+    bureau = official(Role.BUREAU, "GUIAN_BUREAU", "GUIAN");
+    finance = official(Role.FINANCE, "GUIAN_FINANCE", "GUIAN");
+    enterprise = partyOf(holder, Role.ENTERPRISE);
+    line = line("GUIAN");
+    batch = batch(g -> g);
+  }
+
+  private static RegisterParty registeredIn(RegisterParty r, String area) {
+    return PartyFixtures.projectOwner(r.creditCode(), r.name(), area, r.foundedOn(), r.phone(), java.util.Objects.requireNonNull(r.projectCode()));
+  }
+
+  @Test
+  void GYI_4_3_the_office_finds_a_stopped_redemption_in_its_inbox_with_ten_working_days_and_is_told() {
+    Redemption r = submitted();
+    assertThat(stoppedOf(centre())).isEmpty();
+    remove(entry(institution));
+    LocalDate due = LocalDate.of(2024, 9, 25);
+    assertThat(stoppedOf(centre()))
+        .singleElement()
+        .matches(t -> t.number().equals(r.number()) && due.equals(t.dueOn()) && "GYI-4-3".equals(t.provision()));
+    assertThat(stoppedOf(bureau)).as("Guiyang's are with the centre").isEmpty();
+    assertThat(asTenant(() -> notifications.list(centre(), false, 100_000, 0)))
+        .anyMatch(n -> n.link().equals("/redemptions/" + r.id()) && n.subject().zh().startsWith("待复核"));
+    asTenant(() -> redemptions.resume(centre(), r.id(), "该合同履行无误").orThrow());
+    assertThat(stoppedOf(centre())).isEmpty();
+  }
+
+  private List<Task> stoppedOf(Actor who) {
+    return asTenant(() -> tasks.of(who)).stream()
+        .filter(t -> t.kind().equals("redemption.stopped") && t.name().equals(asTenant(() -> parties.get(institution.partyOrThrow())).name()))
+        .toList();
   }
 
   @Test

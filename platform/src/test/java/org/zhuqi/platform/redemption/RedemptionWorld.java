@@ -26,6 +26,7 @@ import org.zhuqi.platform.contracts.SignedPaper;
 import org.zhuqi.platform.ledger.Ledger;
 import org.zhuqi.platform.ledger.Position;
 import org.zhuqi.platform.parties.BankAccounts;
+import org.zhuqi.platform.registers.Entry;
 import org.zhuqi.platform.registers.RegisterTest;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Ids;
@@ -165,7 +166,11 @@ public abstract class RedemptionWorld extends RegisterTest {
   }
 
   protected void pay(Redemption r, Money amount) {
-    AddReceipt receipt = new AddReceipt(paper(institution, "bank_receipt"), amount, LocalDate.now(clock), Ids.next().toString());
+    pay(r, amount, LocalDate.now(clock), Ids.next().toString());
+  }
+
+  protected void pay(Redemption r, Money amount, LocalDate on, String reference) {
+    AddReceipt receipt = new AddReceipt(paper(institution, "bank_receipt"), amount, on, reference);
     asTenant(() -> redemptions.addReceipt(institution, r.id(), receipt).orThrow());
   }
 
@@ -203,7 +208,14 @@ public abstract class RedemptionWorld extends RegisterTest {
   }
 
   protected Redemption approved() {
-    Redemption r = submitted();
+    return approved(invoice());
+  }
+
+  protected Redemption approved(InvoiceXml invoice) {
+    Redemption r = opened();
+    add(r, invoice).orThrow();
+    pay(r, PRICE.minus(VOUCHER));
+    submit(r).orThrow();
     review(thirdParty, r, sheet()).orThrow();
     approve(bureau, r).orThrow();
     return now(r);
@@ -217,10 +229,26 @@ public abstract class RedemptionWorld extends RegisterTest {
 
   /** Its notice has run its time: owed by the funder. */
   protected Redemption payable() {
-    Redemption r = approved();
+    return payable(invoice());
+  }
+
+  protected Redemption payable(InvoiceXml invoice) {
+    Redemption r = approved(invoice);
     UUID notice = published(r);
     turnTo(asTenant(() -> notices.get(notice)).lastDay().plusDays(1));
     return now(r);
+  }
+
+  /** The institution leaves the register for fraud; it had nothing to say. */
+  protected void remove(Entry entry) {
+    Actor proposer = centre();
+    UUID removal =
+        asTenant(
+            () -> removals.propose(proposer, entry.id(), "fraud", "伪造检测报告", LocalDate.now(clock).plusDays(14), List.of(paper(proposer, "evidence"))).orThrow());
+    asTenant(() -> removals.waive(institution, removal).orThrow());
+    Actor decider = centre();
+    long revision = asTenant(() -> removals.get(decider, removal)).revision();
+    asTenant(() -> removals.decide(decider, removal, revision, true, "事实清楚，证据充分").orThrow());
   }
 
   protected void account(Actor party) {

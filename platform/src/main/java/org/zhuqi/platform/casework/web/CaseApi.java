@@ -47,10 +47,18 @@ class CaseApi {
     this.tasks = tasks;
   }
 
-  /** A case with its past. @param hindrance why the caller may not act in the stage, or null */
-  record View(CaseFile file, CaseBody body, List<TimelineLine> timeline, List<UUID> documents, @Nullable Refusal hindrance) {
+  /**
+   * A case with its past.
+   *
+   * @param hindrance why the caller may not act in the stage, or null
+   * @param colleagues to whom the caller may give it
+   */
+  record View(
+      CaseFile file, CaseBody body, List<TimelineLine> timeline, List<UUID> documents, @Nullable Refusal hindrance,
+      List<CaseView.Colleague> colleagues) {
     static View of(CaseView v) {
-      return new View(v.file(), v.body(), v.timeline(), v.evidence().stream().map(d -> d.id()).toList(), v.hindrance().orElse(null));
+      return new View(
+          v.file(), v.body(), v.timeline(), v.evidence().stream().map(d -> d.id()).toList(), v.hindrance().orElse(null), v.colleagues());
     }
   }
 
@@ -78,11 +86,11 @@ class CaseApi {
     return casework.inbox(actor, new InboxFilter(kind, measure, mine, q, overdue, page));
   }
 
-  /** What waits for the caller beside the stages of cases: hearings, removals, requests to leave. */
+  /** What waits for the caller beside the stages of cases: hearings, removals, requests to leave. For an auditor, whoever's. */
   @GetMapping("/tasks")
-  @PreAuthorize("hasAnyRole('ENTERPRISE','INSTITUTION','CENTRE','BUREAU','FINANCE','REVIEWER','ADMIN')")
+  @PreAuthorize("hasAnyRole('ENTERPRISE','INSTITUTION','CENTRE','BUREAU','FINANCE','REVIEWER','ADMIN','AUDITOR')")
   List<Task> tasks(Actor actor) {
-    return tasks.of(actor);
+    return actor.role().seesAll() ? tasks.all() : tasks.of(actor);
   }
 
   /** Each line by itself: its own reason, its own answer. */

@@ -46,7 +46,7 @@ public final class Words {
       case PASSED, STAGE_PASSED, GRANTED -> Tone.GOOD;
       case REFUSED, OBJECTION_UPHELD, STOPPED -> Tone.BAD;
       case SENT_BACK -> Tone.WARN;
-      case WITHDRAWN -> Tone.OFF;
+      case WITHDRAWN, LAPSED -> Tone.OFF;
       default -> Tone.RUNNING;
     };
   }

@@ -2,11 +2,14 @@ package org.zhuqi.platform.payouts.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Text;
+import org.zhuqi.platform.parties.BankAccount;
+import org.zhuqi.platform.parties.BankAccounts;
 import org.zhuqi.platform.payouts.Payable;
 import org.zhuqi.platform.payouts.PayableState;
 import org.zhuqi.platform.payouts.PayoutFile;
@@ -20,17 +23,18 @@ import org.zhuqi.platform.web.NavItem;
 @Component
 class PayoutDesk implements DeskPart {
   private final PayoutViews views;
+  private final BankAccounts accounts;
 
-  PayoutDesk(PayoutViews views) {
+  PayoutDesk(PayoutViews views, BankAccounts accounts) {
     this.views = views;
+    this.accounts = accounts;
   }
 
   @Override
   public List<Waiting> waiting(Actor actor) {
     if (actor.is(Role.INSTITUTION)) {
-      return views.payables(actor, PayableState.BOUNCED).stream()
-          .map(p -> new Waiting(new Text("退票", "Bounced"), p.owed().purpose(), "/party", null, new Text("请更正银行账户：" + p.reason(), "Correct the bank account: " + p.reason())))
-          .toList();
+      boolean usable = accounts.current(actor.partyOrThrow()).filter(BankAccount::isUsable).isPresent();
+      return usable ? List.of() : Stream.concat(bounced(actor), owed(actor)).toList();
     }
     if (!actor.is(Role.FINANCE)) return List.of();
     List<Waiting> waiting = new ArrayList<>();
@@ -41,9 +45,20 @@ class PayoutDesk implements DeskPart {
         waiting.add(new Waiting(new Text("待回盘", "Answer"), new Text("付款文件 " + f.number(), "Payout file " + f.number()), "/payouts/files/" + f.id(), null, total(f.count(), f.total())));
       }
     }
-    List<Payable> ready = views.payables(actor, PayableState.READY);
+    List<Payable> ready = views.payables(actor, PayableState.READY).stream().filter(p -> !p.suspended()).toList();
     if (!ready.isEmpty()) waiting.add(new Waiting(new Text("待拨付", "Pay"), new Text("待拨付款项", "Payables to be paid"), "/payouts?state=READY", null, total(ready.size(), sum(ready))));
     return waiting;
+  }
+
+  private Stream<Waiting> bounced(Actor actor) {
+    return views.payables(actor, PayableState.BOUNCED).stream()
+        .map(p -> new Waiting(new Text("退票", "Bounced"), p.owed().purpose(), "/party", null, new Text("请更正银行账户：" + p.reason(), "Correct the bank account: " + p.reason())));
+  }
+
+  /** Owed, and in no file as long as there is no account to pay it to. */
+  private Stream<Waiting> owed(Actor actor) {
+    return views.payables(actor, PayableState.READY).stream()
+        .map(p -> new Waiting(new Text("填报账户", "Name account"), p.owed().purpose(), "/party", null, new Text("待拨付 " + p.amount().format() + "，请填报收款账户", p.amount().format(true) + " is owed: name a bank account")));
   }
 
   @Override

@@ -12,7 +12,6 @@ import org.zhuqi.platform.ledger.Funders;
 import org.zhuqi.platform.payouts.PayableState;
 import org.zhuqi.platform.payouts.PayoutFile;
 import org.zhuqi.platform.shared.Actor;
-import org.zhuqi.platform.shared.Role;
 import org.zhuqi.platform.web.Badge;
 import org.zhuqi.platform.web.listing.Filter.Option;
 import org.zhuqi.platform.web.listing.Listing;
@@ -23,7 +22,7 @@ final class PayoutLists {
 
   public record PayableRow(
       UUID payableId, String number, String payeeName, String purposeZh, String funder, long amountFen, String state,
-      boolean stopped, boolean noAccount, @Nullable String reason, String link, OffsetDateTime owedAt) {}
+      boolean stopped, boolean suspended, boolean noAccount, @Nullable String reason, String link, OffsetDateTime owedAt) {}
 
   public record FileRow(
       UUID fileId, String number, String funder, LocalDate preparedOn, int lines, long totalFen, String state, String preparedName,
@@ -35,7 +34,7 @@ final class PayoutLists {
               PayableRow.class,
               """
               select p.payable_id as id, p.payable_id, p.number, y.name as payee_name, p.purpose_zh, p.funder, p.amount_fen, p.state,
-                     p.stopped, p.reason, p.link, p.owed_at,
+                     p.stopped, p.suspended, p.reason, p.link, p.owed_at,
                      not exists (select from bank_account b where b.tenant = p.tenant and b.party_id = p.payee_id
                                    and b.replaced_at is null and b.bounced_reason is null) as no_account
                 from payable p join party y on y.tenant = p.tenant and y.id = p.payee_id
@@ -85,6 +84,7 @@ final class PayoutLists {
 
   private static Badge state(PayableRow r) {
     PayableState state = PayableState.valueOf(r.state());
+    if (r.suspended() && state.isHere()) return Badge.bad("暂停拨付", "Suspended");
     boolean waits = r.noAccount() && (state == PayableState.READY || state == PayableState.BOUNCED) && !r.stopped();
     if (waits) return state == PayableState.BOUNCED ? Badge.warn("退票，待更正账户", "Bounced, account awaited") : Badge.warn("待填报账户", "Account awaited");
     return r.stopped() && state == PayableState.PAID ? Badge.bad("已责令退回", "Claimed back") : Words.badge(state);

@@ -10,6 +10,7 @@ public final class Words {
   private Words() {}
 
   public static Badge badge(Payable p) {
+    if (p.suspended() && p.state().isHere()) return Badge.bad("暂停拨付", "Suspended");
     return p.stopped() && p.state() == PayableState.PAID ? Badge.bad("已责令退回", "Claimed back") : badge(p.state());
   }
 

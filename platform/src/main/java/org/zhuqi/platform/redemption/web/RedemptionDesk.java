@@ -1,12 +1,15 @@
 package org.zhuqi.platform.redemption.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Text;
+import org.zhuqi.platform.casework.Casework;
 import org.zhuqi.platform.redemption.Redemption;
 import org.zhuqi.platform.redemption.RedemptionState;
 import org.zhuqi.platform.redemption.Redemptions;
@@ -20,9 +23,11 @@ import org.zhuqi.platform.web.NavItem;
 class RedemptionDesk implements DeskPart {
   private static final int MOST = 20;
   private final Redemptions redemptions;
+  private final Casework casework;
 
-  RedemptionDesk(Redemptions redemptions) {
+  RedemptionDesk(Redemptions redemptions, Casework casework) {
     this.redemptions = redemptions;
+    this.casework = casework;
   }
 
   @Override
@@ -44,8 +49,13 @@ class RedemptionDesk implements DeskPart {
             new Text(approved.size() + " 件，合计 " + sum.format(), approved.size() + " lines, " + sum.format(true))));
   }
 
-  private static Waiting line(Redemption r, Text kind) {
-    return new Waiting(kind, r.title(), "/redemptions/" + r.id(), r.lastDay(), new Text(r.number() + " · " + r.amount().format(), r.number() + " · " + r.amount().format(true)));
+  private Waiting line(Redemption r, Text kind) {
+    return new Waiting(kind, r.title(), "/redemptions/" + r.id(), due(r), new Text(r.number() + " · " + r.amount().format(), r.number() + " · " + r.amount().format(true)));
+  }
+
+  /** The end of the window, or of the completion. */
+  private @Nullable LocalDate due(Redemption r) {
+    return r.state() == RedemptionState.SENT_BACK ? casework.ofSubject(Redemptions.KIND, r.id()).dueOn() : r.lastDay();
   }
 
   @Override

@@ -27,7 +27,9 @@ final class RedemptionList {
   private static final String SQL =
       """
       select redemption_id as id, redemption_id, number, title, provider_name, client_name, funder, amount_fen, state,
-             stopped_at is not null as stopped, last_day, contract_number
+             stopped_at is not null as stopped,
+             case when stopped_at is not null and state in ('IN_REVIEW','SENT_BACK','APPROVED','ON_NOTICE','PAYABLE')
+                  then 'held' else 'running' end as held, last_day, contract_number
         from redemption
        where (:all or funder in (:funders))
          and (cast(:party as uuid) is null or provider_id = cast(:party as uuid)
@@ -49,6 +51,7 @@ final class RedemptionList {
         .date("last_day", "期限", "Window ends", Row::lastDay)
         .search("编号、合同、双方", "Number, contract, sides", "number", "title", "contract_number", "provider_name", "client_name")
         .select("state", "状态", "State", RedemptionList::states)
+        .select("held", "停止", "Stopped", () -> List.of(Option.of("held", "已停止，待复核", "Stopped, to be reviewed")))
         .opens(r -> "/redemptions/" + r.redemptionId())
         .orderedBy("-number")
         .empty(

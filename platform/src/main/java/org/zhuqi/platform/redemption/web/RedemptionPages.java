@@ -25,8 +25,8 @@ import org.zhuqi.platform.documents.Papers;
 import org.zhuqi.platform.ledger.Funders;
 import org.zhuqi.platform.payouts.Payouts;
 import org.zhuqi.platform.redemption.Redemption;
+import org.zhuqi.platform.redemption.RedemptionState;
 import org.zhuqi.platform.redemption.Redemptions;
-import org.zhuqi.platform.redemption.ReviewSheet;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Role;
 import org.zhuqi.platform.web.Event;
@@ -94,6 +94,7 @@ class RedemptionPages {
     model.addAttribute("materials", measures.version(r.measure(), r.version()).orElseThrow().one(Materials.class, "redemption.materials"));
     model.addAttribute("papers", papers.papers(documents.attachedTo(Redemptions.KIND, id)));
     model.addAttribute("results", documents.attachedTo(Redemptions.KIND, id).stream().filter(d -> d.materialCode().equals("deliverables")).toList());
+    model.addAttribute("completeBy", r.state() == RedemptionState.SENT_BACK ? casework.ofSubject(Redemptions.KIND, id).dueOn() : null);
     model.addAttribute("events", events(r));
     model.addAttribute("payables", payouts.ofSource(Redemptions.KIND, id));
     model.addAttribute("caseSeen", !actor.is(Role.ENTERPRISE) && r.caseId() != null);
@@ -125,7 +126,6 @@ class RedemptionPages {
     var file = casework.ofSubject(Redemptions.KIND, id);
     model.addAttribute("revision", file.revision());
     model.addAttribute("hindrance", casework.hindrance(actor, file).orElse(null));
-    model.addAttribute("questions", ReviewSheet.QUESTIONS);
     model.addAttribute("contractPapers", papers.papers(documents.attachedTo("contract", r.contract())));
     return "redemption/review";
   }

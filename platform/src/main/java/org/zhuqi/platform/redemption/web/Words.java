@@ -39,7 +39,7 @@ public final class Words {
       case STAGE_PASSED, PASSED, GRANTED -> Badge.Tone.GOOD;
       case REFUSED, OBJECTION_UPHELD, STOPPED -> Badge.Tone.BAD;
       case SENT_BACK -> Badge.Tone.WARN;
-      case WITHDRAWN -> Badge.Tone.OFF;
+      case WITHDRAWN, LAPSED -> Badge.Tone.OFF;
       default -> Badge.Tone.RUNNING;
     };
   }
