@@ -70,7 +70,7 @@ public class Parties {
       record(by, party.id(), RelationKind.LEGAL_REP, r.legalRepId(), r.legalRepName());
     }
     if (party.is(PartyKind.HOLDER_PROJECT)) {
-      addProject(party.id(), text(r.projectCode()), text(r.projectName()), text(r.projectArea()), r.projectFiled());
+      addProject(party.id(), text(r.projectCode()), text(r.projectName()), text(r.projectArea()));
     }
     return Outcome.done(party.id());
   }
@@ -127,18 +127,18 @@ public class Parties {
   }
 
   /** Adds a project to an owner. Refused when another owner has it: one owner per project. */
-  public Outcome<UUID> addProject(Actor by, UUID party, String code, String name, String area, boolean filed) {
+  public Outcome<UUID> addProject(Actor by, UUID party, String code, String name, String area) {
     if (!party.equals(by.party())) throw new ForbiddenException(by, Role.ENTERPRISE);
     List<Refusal> wrong = rules.project(code, name, area);
     if (!wrong.isEmpty()) return Outcome.refused(wrong);
-    UUID id = addProject(party, code, name, area, filed);
+    UUID id = addProject(party, code, name, area);
     record(by, "party.project_added", party, "登记投资项目", Map.of("project", id.toString(), "code", code));
     return Outcome.done(id);
   }
 
   /** @throws RefusedException when another owner has the project: rolls back what was registered with it */
-  private UUID addProject(UUID party, String code, String name, String area, boolean filed) {
-    Project project = new Project(Ids.next(), party, code.strip(), name.strip(), area, filed);
+  private UUID addProject(UUID party, String code, String name, String area) {
+    Project project = new Project(Ids.next(), party, code.strip(), name.strip(), area, null);
     if (!store.insert(project)) {
       throw new RefusedException(
           Refusal.of("project_has_owner", "项目 " + code + " 已由一个单位登记；一个项目只有一个业主。",
@@ -166,7 +166,7 @@ public class Parties {
     return store.byCode(CreditCode.normalise(creditCode));
   }
 
-  /** What the system knows, under the names that packs declare; what is not known is absent. */
+  /** What the system knows, under the names that packs declare; what is not known, or not verified, is absent. */
   @Transactional(readOnly = true)
   public Map<String, Object> facts(UUID party) {
     Map<String, Object> facts = factsOf(List.of(party)).get(party);

@@ -27,7 +27,7 @@ class PartiesTests extends PlatformTest {
 
   @Test
   void a_registered_party_gives_the_measures_the_facts_they_ask_for() {
-    UUID id = register(anEnterprise());
+    UUID id = asTenant(() -> PartyFixtures.authenticated(parties, register(anEnterprise())));
     assertThat(asTenant(() -> parties.facts(id)))
         .containsEntry("holder.area", "520102")
         .containsEntry("holder.legal_person", true)
@@ -35,7 +35,21 @@ class PartiesTests extends PlatformTest {
         .containsEntry("holder.industry", "equipment")
         .containsEntry("applicant.kind", "company")
         .containsEntry("applicant.established_on", LocalDate.of(2015, 3, 9))
-        .containsEntry("applicant.authenticated", false);
+        .containsEntry("applicant.authenticated", true);
+  }
+
+  @Test
+  void GYV_6_1_what_a_holder_states_is_no_fact_until_an_official_has_verified_it() {
+    UUID id = register(anEnterprise());
+    assertThat(asTenant(() -> parties.facts(id)).keySet()).noneMatch(name -> name.startsWith("holder."));
+    asTenant(() -> parties.verify(CENTRE, id, false, "有欠税")).orThrow();
+    assertThat(asTenant(() -> parties.facts(id))).containsEntry("holder.tax_compliant", false);
+    Party now = asTenant(() -> parties.get(id));
+    ChangeParty paysAgain =
+        new ChangeParty(now.version(), now.name(), now.kinds(), now.area(), now.foundedOn(), now.industry(), true, true,
+            now.contactName(), now.phone(), now.email(), now.address());
+    asTenant(() -> parties.change(of(id), id, paysAgain)).orThrow();
+    assertThat(asTenant(() -> parties.facts(id)).keySet()).noneMatch(name -> name.startsWith("holder."));
   }
 
   @Test
@@ -64,7 +78,7 @@ class PartiesTests extends PlatformTest {
   void every_field_that_is_wrong_is_named_at_once() {
     RegisterParty nothing =
         new RegisterParty("91350100M000100Y44", "", Set.of(), "", "", null, null, true, true, "", "123", "nobody", "",
-            "张三", "520102199001011234", null, null, null, false);
+            "张三", "520102199001011234", null, null, null);
     Outcome<UUID> refused = asTenant(() -> parties.register(Actor.SYSTEM, nothing));
     assertThat(refused.refusals())
         .extracting(Refusal::field)
@@ -85,12 +99,12 @@ class PartiesTests extends PlatformTest {
   @Test
   void GYV_6_2_a_project_has_one_owner_and_its_code_is_kept() {
     RegisterParty owner = aProjectOwner();
-    UUID id = register(owner);
+    UUID id = asTenant(() -> PartyFixtures.authenticated(parties, register(owner)));
     assertThat(asTenant(() -> parties.facts(id)))
         .containsEntry("holder.project_code", owner.projectCode())
         .containsEntry("holder.project_area", "GUIAN")
         .containsEntry("holder.project_filed", true);
-    RegisterParty second = PartyFixtures.project(aProjectOwner(), owner.projectCode(), "GUIAN", true);
+    RegisterParty second = PartyFixtures.project(aProjectOwner(), owner.projectCode(), "GUIAN");
     assertThatThrownBy(() -> asTenant(() -> parties.register(Actor.SYSTEM, second)))
         .hasMessageContaining("project_has_owner");
     assertThat(asTenant(() -> parties.byCreditCode(second.creditCode()))).as("nothing is left behind").isEmpty();
@@ -98,8 +112,8 @@ class PartiesTests extends PlatformTest {
 
   @Test
   void facts_of_many_parties_come_together() {
-    UUID enterprise = register(anEnterprise());
-    UUID owner = register(aProjectOwner());
+    UUID enterprise = asTenant(() -> PartyFixtures.authenticated(parties, register(anEnterprise())));
+    UUID owner = asTenant(() -> PartyFixtures.authenticated(parties, register(aProjectOwner())));
     var facts = asTenant(() -> parties.factsOf(List.of(enterprise, owner, UUID.randomUUID())));
     assertThat(facts).containsOnlyKeys(enterprise, owner);
     assertThat(facts.get(owner)).containsKey("holder.project_code");

@@ -13,6 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhuqi.measures.Money;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.decisions.Decisions;
+import org.zhuqi.platform.parties.ChangeParty;
+import org.zhuqi.platform.parties.Party;
 import org.zhuqi.platform.parties.PartyFixtures;
 import org.zhuqi.platform.parties.RegisterParty;
 import org.zhuqi.platform.shared.Actor;
@@ -89,15 +91,58 @@ class ClaimTests extends VoucherWorld {
   }
 
   @Test
-  void GYV_6_2_a_project_owner_needs_a_filed_project() {
+  void GYV_6_1_an_enterprise_that_nobody_has_authenticated_gets_nothing_whatever_it_states() {
+    UUID batch = batch("5000");
+    Actor newcomer = newcomer(enterprise());
+    unauthenticated(claim(newcomer, batch, "1000"));
+    asTenant(() -> PartyFixtures.authenticated(parties, newcomer.partyOrThrow()));
+    assertThat(claim(newcomer, batch, "1000").isGranted()).isTrue();
+    asTenant(() -> parties.unverify(PartyFixtures.office("520115"), newcomer.partyOrThrow(), "营业执照已吊销")).orThrow();
+    unauthenticated(claim(newcomer, batch, "1000"));
+    assertThat(issued(batch)).isEqualTo(yuan("1000"));
+  }
+
+  private static void unauthenticated(ClaimAnswer answer) {
+    assertThat(codes(answer)).containsExactly("claim_area", "claim_legal_person", "claim_tax", "claim_industry");
+    assertThat(provisions(answer)).containsExactly("GYV-6-1");
+    assertThat(answer.refusals()).allSatisfy(r -> assertThat(r.remedy().zh()).contains("认证"));
+  }
+
+  @Test
+  void GYV_6_1_a_no_of_the_office_on_tax_is_not_undone_by_the_enterprise_itself() {
+    UUID batch = batch("5000");
+    Actor holder = newcomer(enterprise());
+    UUID party = holder.partyOrThrow();
+    asTenant(() -> parties.verify(PartyFixtures.office("520115"), party, false, "有欠税")).orThrow();
+    assertThat(codes(claim(holder, batch, "1000"))).containsExactly("claim_tax");
+    Party now = asTenant(() -> parties.get(party));
+    ChangeParty paysItsTax =
+        new ChangeParty(now.version(), now.name(), now.kinds(), now.area(), now.foundedOn(), now.industry(), true, true,
+            now.contactName(), now.phone(), now.email(), now.address());
+    asTenant(() -> parties.change(holder, party, paysItsTax)).orThrow();
+    unauthenticated(claim(holder, batch, "1000"));
+  }
+
+  @Test
+  void GYV_6_2_a_project_owner_needs_a_project_that_the_office_has_found_filed() {
     UUID batch = batch("50000");
-    RegisterParty owner = projectOwner();
-    assertThat(claim(holder(owner), batch, "1000").isGranted()).isTrue();
-    RegisterParty unfiled = projectOwner();
-    ClaimAnswer answer =
-        claim(holder(PartyFixtures.project(unfiled, unfiled.projectCode(), "520115", false)), batch, "1000");
-    assertThat(codes(answer)).containsExactly("claim_project_filed");
-    assertThat(provisions(answer)).containsExactly("GYV-6-2");
+    assertThat(claim(holder(projectOwner()), batch, "1000").isGranted()).isTrue();
+
+    Actor owner = newcomer(projectOwner());
+    UUID party = owner.partyOrThrow();
+    Actor office = PartyFixtures.office("520115");
+    asTenant(() -> parties.verify(office, party, true, "证照齐全")).orThrow();
+    ClaimAnswer unchecked = claim(owner, batch, "1000");
+    assertThat(codes(unchecked)).containsExactly("claim_project_filed");
+    assertThat(unchecked.refusals().getFirst().remedy().zh()).contains("核对项目备案");
+
+    UUID project = asTenant(() -> parties.projects(party)).getFirst().id();
+    asTenant(() -> parties.projectChecked(office, party, project, false, "平台查无")).orThrow();
+    ClaimAnswer unfiled = claim(owner, batch, "1000");
+    assertThat(codes(unfiled)).containsExactly("claim_project_filed");
+    assertThat(provisions(unfiled)).containsExactly("GYV-6-2");
+    asTenant(() -> parties.projectChecked(office, party, project, true, "平台可查")).orThrow();
+    assertThat(claim(owner, batch, "1000").isGranted()).isTrue();
   }
 
   @Test

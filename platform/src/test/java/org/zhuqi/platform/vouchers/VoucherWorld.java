@@ -66,8 +66,15 @@ abstract class VoucherWorld extends PlatformTest {
         code, "测试业主" + code.substring(8), "520115", LocalDate.of(2015, 1, 1), "13800000000", "2309-520115-04-01-" + code.substring(10, 16));
   }
 
-  /** A registered party's account. */
+  /** A registered and authenticated party's account. */
   Actor holder(RegisterParty party) {
+    Actor newcomer = newcomer(party);
+    asTenant(() -> PartyFixtures.authenticated(parties, newcomer.partyOrThrow()));
+    return newcomer;
+  }
+
+  /** A registered party's account; nobody has looked at its licence yet. */
+  Actor newcomer(RegisterParty party) {
     UUID id = asTenant(() -> parties.register(Actor.SYSTEM, party).orThrow());
     return new Actor(Ids.next(), party.name(), Role.ENTERPRISE, id, null, Set.of());
   }
