@@ -180,24 +180,17 @@ public class Parties {
     return factsOf(of(parties));
   }
 
-  /** As {@link #facts}, for parties that were read just now; one statement, and none where nobody owns a project. */
-  @Transactional(readOnly = true)
-  public Map<UUID, Map<String, Object>> factsOf(Map<UUID, Party> parties) {
-    List<UUID> owners = parties.values().stream().filter(p -> p.is(PartyKind.HOLDER_PROJECT)).map(Party::id).toList();
-    Map<UUID, List<Project>> projects =
-        owners.isEmpty() ? Map.of() : store.projects(owners).stream().collect(groupingBy(Project::party));
+  private Map<UUID, Map<String, Object>> factsOf(Map<UUID, Party> parties) {
+    Map<UUID, List<Project>> projects = projectsOf(parties);
     return parties.values().stream()
-        .collect(toMap(Party::id, p -> PartyFacts.of(p, projects.getOrDefault(p.id(), List.of()))));
+        .collect(toMap(Party::id, p -> PartyFacts.of(p, PartyFacts.chosen(projects.getOrDefault(p.id(), List.of()), null))));
   }
 
-  /** The facts of one of an owner's projects, in place of those that {@link #facts} chose. */
+  /** The projects of each, for parties that were read just now; one statement, and none where nobody owns a project. */
   @Transactional(readOnly = true)
-  public Map<String, Object> projectFacts(UUID party, UUID project) {
-    return projects(party).stream()
-        .filter(p -> p.id().equals(project))
-        .findFirst()
-        .map(PartyFacts::of)
-        .orElseThrow(() -> new NotFoundException("project " + project));
+  public Map<UUID, List<Project>> projectsOf(Map<UUID, Party> parties) {
+    List<UUID> owners = parties.values().stream().filter(p -> p.is(PartyKind.HOLDER_PROJECT)).map(Party::id).toList();
+    return owners.isEmpty() ? Map.of() : store.projects(owners).stream().collect(groupingBy(Project::party));
   }
 
   /** Where a party belongs: its projects' areas first, then its own. */
@@ -312,7 +305,7 @@ public class Parties {
   public Outcome<Void> projectChecked(Actor by, UUID party, UUID project, boolean filed, String grounds) {
     mayVerify(by, party);
     if (grounds.isBlank()) return Outcome.refused(needsGrounds());
-    projectFacts(party, project);
+    if (PartyFacts.chosen(projects(party), project) == null) throw new NotFoundException("project " + project);
     store.filed(project, filed);
     record(by, "party.project_checked", party, grounds, Map.of("project", project.toString(), "filed", filed));
     return Outcome.done(null);

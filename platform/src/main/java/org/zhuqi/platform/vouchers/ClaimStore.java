@@ -45,6 +45,7 @@ class ClaimStore {
         Objects.requireNonNull(rs.getObject("batch_id", UUID.class)),
         Objects.requireNonNull(rs.getObject("holder", UUID.class)),
         rs.getString("category"),
+        rs.getObject("project_id", UUID.class),
         new Money(rs.getLong("amount_fen")),
         ClaimAnswer.Kind.valueOf(rs.getString("outcome")),
         rs.getObject("voucher_id", UUID.class),
@@ -64,7 +65,8 @@ class ClaimStore {
               UUID holder = rs.getObject("holder", UUID.class);
               Actor by = new Actor(rs.getObject("account", UUID.class), "抽签", Role.ENTERPRISE, holder, null, Set.of());
               Ask ask =
-                  new Ask(batch, new Money(rs.getLong("amount_fen")), rs.getString("category"), rs.getString("key"));
+                  new Ask(batch, new Money(rs.getLong("amount_fen")), rs.getString("category"),
+                      rs.getObject("project_id", UUID.class), rs.getString("key"));
               waiting.put(
                   rs.getObject("claim_id", UUID.class),
                   new Waiting(

@@ -19,11 +19,13 @@ import org.zhuqi.platform.parties.PartyFixtures;
 import org.zhuqi.platform.parties.RegisterParty;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.ForbiddenException;
+import org.zhuqi.platform.shared.Ids;
 import org.zhuqi.platform.shared.Refusal;
 
 class ClaimTests extends VoucherWorld {
   @Autowired Decisions decisions;
   @Autowired AuditTrail audit;
+  @Autowired Offers offers;
 
   private static List<String> codes(ClaimAnswer a) {
     return a.refusals().stream().map(Refusal::code).toList();
@@ -184,9 +186,9 @@ class ClaimTests extends VoucherWorld {
             g -> g.pots(Map.of("digital", yuan("3000"), "testing", yuan("2000"))).categories(Set.of("digital", "testing")));
     assertThat(codes(claim(holder(), batch, "1000"))).contains("claim_guide_category");
     Actor holder = holder();
-    ClaimAnswer much = asTenant(() -> desk.claim(holder, new Ask(batch, yuan("2000.01"), "testing", "a")));
+    ClaimAnswer much = asTenant(() -> desk.claim(holder, new Ask(batch, yuan("2000.01"), "testing", null, "a")));
     assertThat(codes(much)).containsExactly("claim_left");
-    ClaimAnswer fits = asTenant(() -> desk.claim(holder, new Ask(batch, yuan("2000"), "testing", "b")));
+    ClaimAnswer fits = asTenant(() -> desk.claim(holder, new Ask(batch, yuan("2000"), "testing", null, "b")));
     assertThat(asTenant(() -> vouchers.get(fits.voucher())).category()).isEqualTo("testing");
   }
 
@@ -233,6 +235,62 @@ class ClaimTests extends VoucherWorld {
     assertThat(claim(owner, batch, "49999.99").isGranted()).as("a fen below").isTrue();
     assertThat(claim(owner, batch, "0.01").isGranted()).as("exactly").isTrue();
     assertThat(provisions(claim(owner, batch, "0.01"))).as("a fen above").containsExactly("GYV-7-3");
+  }
+
+  @Test
+  void GYV_7_3_per_project_where_the_guide_says_so_and_over_all_projects_where_it_does_not() {
+    Actor owner = holder(projectOwner());
+    UUID first = asTenant(() -> parties.projects(owner.partyOrThrow())).getFirst().id();
+    UUID second = secondProject(owner, "520115");
+    UUID perProject = batch("900000", g -> g.ownerLimitPerProject(true));
+    assertThat(claimFor(owner, perProject, first, "200000").isGranted()).isTrue();
+    ClaimAnswer over = claimFor(owner, perProject, first, "0.01");
+    assertThat(provisions(over)).containsExactly("GYV-7-3");
+    assertThat(claimFor(owner, perProject, second, "150000").isGranted()).as("another project has a ceiling of its own").isTrue();
+    assertThat(provisions(claimFor(owner, perProject, second, "50000.01"))).containsExactly("GYV-7-3");
+
+    UUID perOwner = batch("900000");
+    ClaimAnswer inAll = claimFor(owner, perOwner, second, "0.01");
+    assertThat(provisions(inAll)).as("both projects' vouchers count together").containsExactly("GYV-7-3");
+    assertThat(inAll.refusals().getFirst().sentence().zh()).contains("已用 350,000.00 元");
+    assertThat(claimFor(owner, perProject, second, "50000").isGranted()).as("to the fen").isTrue();
+  }
+
+  @Test
+  void GYV_7_3_what_an_owner_received_of_a_batch_counted_per_owner_counts_for_its_project_too() {
+    Actor owner = holder(projectOwner());
+    UUID first = asTenant(() -> parties.projects(owner.partyOrThrow())).getFirst().id();
+    assertThat(claim(owner, batch("900000"), "120000").isGranted()).as("the one project there is need not be named").isTrue();
+    UUID perProject = batch("900000", g -> g.ownerLimitPerProject(true));
+    assertThat(provisions(claimFor(owner, perProject, first, "80000.01"))).containsExactly("GYV-7-3");
+    assertThat(claimFor(owner, perProject, first, "80000").isGranted()).isTrue();
+  }
+
+  @Test
+  void GYV_5_1_a_claim_for_a_project_goes_where_that_project_stands() {
+    Actor owner = holder(projectOwner());
+    UUID there = secondProject(owner, "GUIAN");
+    UUID guiyang = batch("5000");
+    UUID guian = batch(guianBureau, line(guianBureau, guianFinance, "5000"), "5000", guide().build());
+    assertThat(provisions(claimFor(owner, guiyang, there, "1000"))).containsExactly("GYV-5-1");
+    assertThat(claimFor(owner, guian, there, "1000").isGranted()).isTrue();
+    assertThat(asTenant(() -> offers.of(owner)))
+        .filteredOn(o -> o.batch().id().equals(guian))
+        .extracting(o -> o.project().area() + o.isOpen())
+        .containsExactlyInAnyOrder("GUIANtrue", "520115false");
+    ClaimAnswer strange = claimFor(holder(projectOwner()), guian, there, "1000");
+    assertThat(provisions(strange)).as("somebody else's project").containsExactly("GYV-6-2");
+  }
+
+  private UUID secondProject(Actor owner, String area) {
+    UUID id =
+        asTenant(() -> parties.addProject(owner, owner.partyOrThrow(), PartyFixtures.projectCode(), "二期项目", area)).orThrow();
+    asTenant(() -> parties.projectChecked(PartyFixtures.office(area), owner.partyOrThrow(), id, true, "平台可查")).orThrow();
+    return id;
+  }
+
+  private ClaimAnswer claimFor(Actor by, UUID batch, UUID project, String amount) {
+    return asTenant(() -> desk.claim(by, new Ask(batch, yuan(amount), "", project, Ids.next().toString())));
   }
 
   @Test

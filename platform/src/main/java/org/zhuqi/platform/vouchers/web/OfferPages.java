@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.zhuqi.measures.Money;
 import org.zhuqi.platform.decisions.Decisions;
 import org.zhuqi.platform.parties.Parties;
+import org.zhuqi.platform.parties.PartyFacts;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.Role;
@@ -70,9 +71,10 @@ class OfferPages {
     UUID batch = f.id("batch");
     Money amount = f.money("amount");
     String category = f.optional("category", 40);
+    UUID project = f.optionalId("project");
     String key = f.text("_key", 200);
     Outcome<ClaimAnswer> answer =
-        f.then(() -> Outcome.done(desk.claim(actor, new Ask(batch, amount, category == null ? "" : category, key))));
+        f.then(() -> Outcome.done(desk.claim(actor, new Ask(batch, amount, category == null ? "" : category, project, key))));
     return switch (answer) {
       case Outcome.Done(var a) when a.claim() != null -> told(a);
       case Outcome.Done(var a) -> Pages.refused(offers(actor, model), a.refusals());
@@ -96,6 +98,7 @@ class OfferPages {
     model.addAttribute("claim", claim);
     model.addAttribute("batch", batches.get(claim.batch()));
     model.addAttribute("category", measures.category(claim.category()));
+    model.addAttribute("project", PartyFacts.chosen(claim.project() == null ? List.of() : parties.projects(claim.holder()), claim.project()));
     model.addAttribute("decision", decision(claim.decision()));
     model.addAttribute("authenticated", authenticated(actor));
     return "vouchers/claim";
