@@ -15,6 +15,7 @@ import org.zhuqi.measures.Guide;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.audit.AuditTrail;
+import org.zhuqi.platform.decisions.Decisions;
 import org.zhuqi.platform.catalogue.Item;
 import org.zhuqi.platform.contracts.Contract;
 import org.zhuqi.platform.contracts.DraftContract;
@@ -32,6 +33,7 @@ class FilingTests extends RedemptionWorld {
   @Autowired Vouchers vouchers;
   @Autowired VoucherLapse lapse;
   @Autowired AuditTrail audit;
+  @Autowired Decisions decisions;
 
   private UUID item(String category) {
     Item item =
@@ -76,6 +78,23 @@ class FilingTests extends RedemptionWorld {
 
   private Money free(UUID voucher) {
     return asTenant(() -> vouchers.get(voucher)).free();
+  }
+
+  @Test
+  void GYV_2_1_only_a_holder_that_qualifies_today_spends_what_it_received() {
+    UUID voucher = voucher();
+    UUID contract = agreed();
+    UUID party = enterprise.partyOrThrow();
+    asTenant(() -> parties.unverify(centre(), party, "营业执照已吊销")).orThrow();
+    assertThat(provisions(file(contract, part(voucher, VOUCHER)))).containsExactly("GYV-6-1");
+    inTransaction(() -> jdbc.sql("update party set area = 'ELSEWHERE' where id = ?").param(party).update());
+    asTenant(() -> parties.verify(centre(), party, true, "迁出本市后的营业执照")).orThrow();
+    assertThat(codes(file(contract, part(voucher, VOUCHER)))).as("it has moved away").containsExactly("filing_area");
+    assertThat(free(voucher)).isEqualTo(VOUCHER);
+    inTransaction(() -> jdbc.sql("update party set area = '520115' where id = ?").param(party).update());
+    file(contract, part(voucher, VOUCHER)).orThrow();
+    UUID kept = inTransaction(() -> jdbc.sql("select id from decision where subject = ?").param(contract).query(UUID.class).single());
+    assertThat(asTenant(() -> decisions.replay(kept)).differences()).isEmpty();
   }
 
   @Test
