@@ -34,6 +34,7 @@ public class Parties {
   private final PartyStore store;
   private final RelationStore relations;
   private final PartyRules rules;
+  private final Offices offices;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -42,12 +43,14 @@ public class Parties {
       PartyStore store,
       RelationStore relations,
       PartyRules rules,
+      Offices offices,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.relations = relations;
     this.rules = rules;
+    this.offices = offices;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -245,7 +248,7 @@ public class Parties {
 
   /** Ends a relation; it stays on record with its last day. */
   public Outcome<Void> endRelation(Actor by, UUID party, UUID relation, String reason) {
-    by.mustBe(Role.CENTRE, Role.BUREAU);
+    mayDecide(by, party, isHandledBy(by, get(party)));
     if (!relations.end(party, relation, today())) throw new NotFoundException("relation " + relation);
     record(by, "party.relation_ended", party, reason, Map.of("relation", relation.toString()));
     return Outcome.done(null);
@@ -280,39 +283,51 @@ public class Parties {
   }
 
   /**
-   * An official has checked the licence document: the party is authenticated from today.
+   * An official of the office that handles it has checked the licence document: the party is authenticated from today.
    *
    * @param taxCompliant what the official found on payment of tax
    */
   public Outcome<Void> verify(Actor by, UUID party, boolean taxCompliant, String grounds) {
-    mayVerify(by, party);
+    mayDecide(by, party, isHandledBy(by, get(party)));
     if (grounds.isBlank()) return Outcome.refused(needsGrounds());
-    store.verified(get(party).id(), today(), by.account(), taxCompliant);
+    store.verified(party, today(), by.account(), taxCompliant);
     record(by, "party.verified", party, grounds, Map.of("taxCompliant", taxCompliant));
     return Outcome.done(null);
   }
 
   /** Takes the authentication back; the party can be verified again. */
   public Outcome<Void> unverify(Actor by, UUID party, String grounds) {
-    mayVerify(by, party);
+    mayDecide(by, party, isHandledBy(by, get(party)));
     if (grounds.isBlank()) return Outcome.refused(needsGrounds());
     store.verified(party, null, null, get(party).taxCompliant());
     record(by, "party.unverified", party, grounds, Map.of());
     return Outcome.done(null);
   }
 
-  /** An official has looked a project up on the provincial platform. */
+  /** An official of the office that handles its place has looked a project up on the provincial platform. */
   public Outcome<Void> projectChecked(Actor by, UUID party, UUID project, boolean filed, String grounds) {
-    mayVerify(by, party);
+    Project found = PartyFacts.chosen(projects(party), project);
+    if (found == null) throw new NotFoundException("project " + project);
+    mayDecide(by, party, isHandledBy(by, found));
     if (grounds.isBlank()) return Outcome.refused(needsGrounds());
-    if (PartyFacts.chosen(projects(party), project) == null) throw new NotFoundException("project " + project);
     store.filed(project, filed);
     record(by, "party.project_checked", party, grounds, Map.of("project", project.toString(), "filed", filed));
     return Outcome.done(null);
   }
 
-  private void mayVerify(Actor by, UUID party) {
+  /** Whether this official may say who the party is; whoever may not may still look. */
+  public boolean isHandledBy(Actor official, Party party) {
+    return offices.handles(official, party);
+  }
+
+  /** As above, for one project: the place where it stands decides. */
+  public boolean isHandledBy(Actor official, Project project) {
+    return offices.handles(official, project.area());
+  }
+
+  private void mayDecide(Actor by, UUID party, boolean handles) {
     by.mustBe(Role.CENTRE, Role.BUREAU, Role.SYSTEM);
+    if (!handles) throw new RefusedException(offices.notYours(get(party).area()));
     if (by.account() != null && relatedToAccount(by.account(), party)) {
       throw new RefusedException(
           Refusal.of("related_to_party", "您与该单位有关联，须回避。", "You are related to this party and must stand back.")
