@@ -15,11 +15,13 @@ import org.zhuqi.measures.Guide;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.audit.AuditTrail;
-import org.zhuqi.platform.decisions.Decisions;
+import org.zhuqi.platform.casework.Task;
+import org.zhuqi.platform.casework.Tasks;
 import org.zhuqi.platform.catalogue.Item;
 import org.zhuqi.platform.contracts.Contract;
 import org.zhuqi.platform.contracts.DraftContract;
 import org.zhuqi.platform.contracts.SignedPaper;
+import org.zhuqi.platform.decisions.Decisions;
 import org.zhuqi.platform.parties.PartyFixtures;
 import org.zhuqi.platform.redemption.RedemptionWorld;
 import org.zhuqi.platform.shared.Actor;
@@ -33,6 +35,7 @@ class FilingTests extends RedemptionWorld {
   @Autowired Vouchers vouchers;
   @Autowired VoucherLapse lapse;
   @Autowired AuditTrail audit;
+  @Autowired Tasks tasks;
   @Autowired Decisions decisions;
 
   private UUID item(String category) {
@@ -85,10 +88,11 @@ class FilingTests extends RedemptionWorld {
     UUID voucher = voucher();
     UUID contract = agreed();
     UUID party = enterprise.partyOrThrow();
-    asTenant(() -> parties.unverify(centre(), party, "营业执照已吊销")).orThrow();
+    Actor office = centre();
+    asTenant(() -> parties.unverify(office, party, "营业执照已吊销")).orThrow();
     assertThat(provisions(file(contract, part(voucher, VOUCHER)))).containsExactly("GYV-6-1");
     inTransaction(() -> jdbc.sql("update party set area = 'ELSEWHERE' where id = ?").param(party).update());
-    asTenant(() -> parties.verify(centre(), party, true, "迁出本市后的营业执照")).orThrow();
+    asTenant(() -> parties.verify(office, party, true, "迁出本市后的营业执照")).orThrow();
     assertThat(codes(file(contract, part(voucher, VOUCHER)))).as("it has moved away").containsExactly("filing_area");
     assertThat(free(voucher)).isEqualTo(VOUCHER);
     inTransaction(() -> jdbc.sql("update party set area = '520115' where id = ?").param(party).update());
@@ -140,6 +144,23 @@ class FilingTests extends RedemptionWorld {
     assertThat(codes(asTenant(() -> filing.judgeCategory(centre, contract, true, " ")))).contains("reason_missing");
     asTenant(() -> filing.judgeCategory(centre, contract, true, "有助于工业企业改进工艺").orThrow());
     assertThat(file(contract, part(voucher, VOUCHER)).isDone()).isTrue();
+  }
+
+  @Test
+  void GYV_3_1_a_contract_that_needs_the_administrators_word_waits_in_the_inbox_of_the_office_that_handles_it() {
+    UUID contract = agreed(item("other"), PRICE, VOUCHER);
+    Actor centre = centre();
+    Actor guian = official(Role.BUREAU, "GUIAN_BUREAU", "GUIAN");
+    assertThat(waiting(centre, contract)).singleElement().matches(t -> "GYV-3-1".equals(t.provision()));
+    assertThat(waiting(bureau, contract)).as("another office").isEmpty();
+    assertThat(waiting(guian, contract)).as("another place").isEmpty();
+    assertThat(waiting(centre, agreed())).as("a listed category").isEmpty();
+    asTenant(() -> filing.judgeCategory(centre, contract, false, "与工业企业无关").orThrow());
+    assertThat(waiting(centre, contract)).isEmpty();
+  }
+
+  private List<Task> waiting(Actor official, UUID contract) {
+    return asTenant(() -> tasks.of(official)).stream().filter(t -> t.id().equals(contract)).toList();
   }
 
   @Test
