@@ -118,6 +118,7 @@ final class CaseQuestion {
       answer.put("countsUntil", until == null ? "no end" : until.toString());
       answer.put("counts", until == null || !on.isAfter(until));
     }
+    if (ask.containsKey("given")) answer.put("confirmBy", materials.confirmBy(day("given"), calendar));
     answer.put("unstated", materials.missingFields(words("stated")).stream().map(Menu.Item::code).toList());
   }
 
