@@ -53,6 +53,7 @@ create table claim (
   refusals    jsonb,
   account     uuid,
   arrived_at  timestamptz not null,
+  draw_place  int check (draw_place > 0),  -- of those that waited for the draw
   receipt     bigint generated always as identity,
   primary key (tenant, claim_id),
   constraint claim_key unique (tenant, holder, key),
@@ -60,6 +61,7 @@ create table claim (
   check ((outcome = 'REFUSED') = (refusals is not null))
 );
 create index claim_batch on claim (tenant, batch_id, claim_id);
+create unique index claim_drawn on claim (tenant, batch_id, draw_place) where draw_place is not null;
 select protect('claim', 'select, insert');
 -- Only the answer of a claim that waits for the draw is given later.
-grant update (outcome, voucher_id, decision_id, refusals) on claim to ${app};
+grant update (outcome, voucher_id, decision_id, refusals, draw_place) on claim to ${app};

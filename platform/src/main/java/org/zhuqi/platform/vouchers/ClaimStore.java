@@ -77,13 +77,17 @@ class ClaimStore {
     return waiting;
   }
 
+  /** @param settled in the order drawn */
   void answer(List<Settled> settled, Map<UUID, UUID> decisions) {
+    int place = 0;
     for (Settled s : settled) {
       jdbc.sql(
-              "update claim set outcome = ?, voucher_id = ?, decision_id = ?, refusals = ?::jsonb where claim_id = ?")
+              """
+              update claim set outcome = ?, voucher_id = ?, decision_id = ?, refusals = ?::jsonb, draw_place = ?
+               where claim_id = ?""")
           .params(Arrays.asList(
               s.kind().name(), s.voucher(), decisions.get(s.claim()),
-              s.refusals().isEmpty() ? null : Json.write(s.refusals()), s.claim()))
+              s.refusals().isEmpty() ? null : Json.write(s.refusals()), ++place, s.claim()))
           .update();
     }
   }
