@@ -218,6 +218,19 @@ class FilingTests extends RedemptionWorld {
     assertThat(codes(file(contract, part(voucher, VOUCHER)))).doesNotContain("voucher_lapsed");
   }
 
+  /** What comes back after the end can be handed back, and no new money comes in. */
+  private void budgetOnlyShrinks() {
+    var old = asTenant(() -> budgets.lines(finance)).stream().filter(l -> l.line().id().equals(line)).findFirst().orElseThrow().line();
+    Money before = position().budget();
+    Money less = before.minus(Money.of("100"));
+    assertThat(provisions(asTenant(() -> budgets.plan(bureau, new PlanBudget("GYV", old.funder(), old.year(), before.plus(new Money(1)), "追加")))))
+        .containsExactly("GYV-14-1");
+    UUID change = asTenant(() -> budgets.plan(bureau, new PlanBudget("GYV", old.funder(), old.year(), less, "交回财政")).orThrow());
+    asTenant(() -> budgets.confirm(finance, change).orThrow());
+    assertThat(position().budget()).isEqualTo(less);
+    assertThat(position().balances()).isTrue();
+  }
+
   @Test
   void GYV_14_1_after_the_last_day_no_batch_no_claim_and_no_filing() {
     // Open for thirty days, to the minute: opened in the evening, it is still open on the morning of the last day.
@@ -233,6 +246,7 @@ class FilingTests extends RedemptionWorld {
 
     on(LocalDate.of(2026, 1, 1));
     assertThat(provisions(file(contract, part(voucher, VOUCHER)))).contains("GYV-14-1");
+    budgetOnlyShrinks();
     ClaimAnswer claim = asTenant(() -> desk.claim(enterprise, late, HALF, Ids.next().toString()));
     assertThat(claim.refusals())
         .anyMatch(r -> "GYV-14-1".equals(r.provision()) && r.sentence().zh().equals("办法有效期至 2025-12-31，2026-01-01 不再办理此事项。"));
