@@ -48,7 +48,7 @@ final class Bench implements AutoCloseable {
   final ConfigurableApplicationContext app;
   final JdbcClient jdbc;
   final TransactionTemplate transactions;
-  private int year = 2000;
+  private int year = 3000;
   private int parties;
 
   Bench(int callers) {

@@ -80,7 +80,7 @@ public class Budgets {
     if (plan.amount().isNegative()) {
       wrong.add(Refusal.of("amount_negative", "预算金额不能为负数。", "A budget cannot be negative.").at("amount"));
     }
-    if (plan.year() < 2000 || plan.year() > 2100) {
+    if (plan.year() < 2000 || plan.year() > 9999) {
       wrong.add(Refusal.of("year_out_of_range", "请填写四位数年份。", "Give a year of four digits.").at("year"));
     }
     if (plan.reason().isBlank()) {

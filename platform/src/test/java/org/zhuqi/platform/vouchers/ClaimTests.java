@@ -2,6 +2,7 @@ package org.zhuqi.platform.vouchers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDateTime;
 import java.util.List;
@@ -329,6 +330,20 @@ class ClaimTests extends VoucherWorld {
         .containsExactlyInAnyOrder("batch_paper_missing", "batch_paper_missing", "budget_exceeded");
     assertThat(refused.refusals().stream().map(Refusal::provision)).contains("GYV-4-1");
     assertThat(codes(claim(holder(), draft, "1"))).containsExactly("batch_unknown");
+  }
+
+  @Test
+  void GYV_4_1_last_years_budget_pays_no_batch_of_this_year() {
+    LocalDateTime now = LocalDateTime.now(clock);
+    UUID past =
+        asTenant(() -> budgets.confirm(finance, budgets.plan(bureau, new PlanBudget("GYV", GUIYANG, now.getYear() - 7, yuan("1000"), "往年批复")).orThrow()).orThrow());
+    var refused = asTenant(() -> batches.plan(bureau, plan(past, now)));
+    assertThat(refused.refusals()).extracting(Refusal::code, Refusal::provision).containsExactly(tuple("budget_of_past_year", "GYV-4-1"));
+    assertThat(asTenant(() -> batches.plan(bureau, plan(line("1000"), now))).isDone()).isTrue();
+  }
+
+  private static PlanBatch plan(UUID line, LocalDateTime opens) {
+    return new PlanBatch(line, new org.zhuqi.measures.Text("批次", "Batch"), yuan("1000"), guide().build(), opens, opens.plusDays(1), null, null);
   }
 
   @Test

@@ -25,12 +25,12 @@ import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Ids;
 import org.zhuqi.platform.shared.Role;
 
-/** A funder with a budget, batches, and holders: valid by default. Each test takes a budget year of its own. */
+/** A funder with a budget, batches, and holders: valid by default. Each test takes a budget year of its own, far ahead. */
 abstract class VoucherWorld extends PlatformTest {
   static final String GUIYANG = "GUIYANG";
   static final String GUIAN = "GUIAN";
   private static final AtomicInteger PARTIES = new AtomicInteger((int) (System.nanoTime() % 90_000_000));
-  private static final AtomicInteger YEARS = new AtomicInteger(2001);
+  private static final AtomicInteger YEARS = new AtomicInteger(3001);
 
   @Autowired Parties parties;
   @Autowired Budgets budgets;

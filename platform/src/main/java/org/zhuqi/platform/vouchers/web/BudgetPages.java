@@ -73,7 +73,7 @@ class BudgetPages {
   ModelAndView plan(Actor actor, Fields f) {
     PlanBudget plan =
         new PlanBudget(
-            f.text("measure", 20), f.text("funder", 40), f.number("year", 2000, 2100), f.money("amount"), f.text("reason", 300));
+            f.text("measure", 20), f.text("funder", 40), f.number("year", 2000, 9999), f.money("amount"), f.text("reason", 300));
     Outcome<UUID> planned = f.then(() -> budgets.plan(actor, plan));
     return planned.isDone()
         ? new ModelAndView(Pages.go("/budgets", "已编制，等待财政部门确认", "Planned; finance has yet to confirm it"))
