@@ -156,7 +156,7 @@ class StoryThroughTheApiTests extends PlatformTest {
             Map.of("measure", "GYV", "funder", "GUIYANG", "year", 2024, "amount", "1000000.00", "reason", "预算批复（虚构）"));
     String line = finance.create("/api/v1/budgets/changes/" + change + "/confirm", Map.of());
     Map<String, Object> guide =
-        Map.of("sharePercent", 50, "capPerClaim", "200000.00", "validUntil", "2025-06-30", "redemptionWindowDays", 90);
+        Map.of("sharePercent", 50, "capPerClaim", "200000.00", "validUntil", "2025-12-31", "redemptionWindowDays", 90);
     String batch =
         bureau.create("/api/v1/batches",
             Map.of("line", line, "titleZh", "第一批", "titleEn", "First batch", "amount", "500000.00", "guide", guide,
