@@ -13,7 +13,7 @@ import org.zhuqi.measures.Guide;
 import org.zhuqi.measures.GuideBuilder;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Text;
-import org.zhuqi.platform.PlatformTest;
+import org.zhuqi.platform.BrowserTest;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.documents.RealFiles;
 import org.zhuqi.platform.ledger.Ledger;
@@ -26,7 +26,7 @@ import org.zhuqi.platform.shared.Ids;
 import org.zhuqi.platform.shared.Role;
 
 /** A funder with a budget, batches, and holders: valid by default. Each test takes a budget year of its own, far ahead. */
-abstract class VoucherWorld extends PlatformTest {
+abstract class VoucherWorld extends BrowserTest {
   static final String GUIYANG = "GUIYANG";
   static final String GUIAN = "GUIAN";
   private static final AtomicInteger PARTIES = new AtomicInteger((int) (System.nanoTime() % 90_000_000));
