@@ -119,6 +119,7 @@ final class CaseQuestion {
       answer.put("counts", until == null || !on.isAfter(until));
     }
     answer.put("reminders", materials.remindDaysAhead());
+    if (ask.containsKey("given")) answer.put("confirmBy", materials.confirmBy(day("given"), calendar));
     answer.put("unstated", materials.missingFields(words("stated")).stream().map(Menu.Item::code).toList());
   }
 

@@ -155,7 +155,10 @@ final class Evaluation {
         Verdict.UNKNOWN,
         read,
         new Text("尚缺信息：" + zh + "。", "Not known yet: " + en + "."),
-        new Text("请补充：" + zh + "。", "Provide: " + en + "."));
+        lacking.stream()
+            .flatMap(f -> java.util.stream.Stream.ofNullable(f.unknown()))
+            .findFirst()
+            .orElse(new Text("请补充：" + zh + "。", "Provide: " + en + ".")));
   }
 
   private static String strip(String sentence) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param menu where its codes and labels stand: {@code PROVISION-ID} of a menu, or {@code PROVISION-ID.param} of a list
  *     within a condition; null for none. Resolve with {@link Pack#options}.
  * @param appliesTo classes of applicant that have it; empty means all
+ * @param unknown what changes it where the fact is not known, when more can be said than "provide it"; otherwise null
  */
 public record Fact(
     String name,
@@ -19,7 +20,8 @@ public record Fact(
     Text label,
     Source source,
     @Nullable String menu,
-    Set<String> appliesTo) {
+    Set<String> appliesTo,
+    @Nullable Text unknown) {
   public Fact {
     appliesTo = Set.copyOf(appliesTo);
   }

@@ -38,7 +38,7 @@ final class GuideReader {
         .filter(key -> !FIELDS.contains(key))
         .forEach(key -> error(key, "没有这一项。", "There is no such field."));
     return Guide.builder()
-        .sharePercent(orElse(whole("sharePercent", 1), 100))
+        .sharePercent(stated("sharePercent"))
         .capPerContract(money("capPerContract"))
         .capPerClaim(money("capPerClaim"))
         .capPerHolding(money("capPerHolding"))
@@ -48,7 +48,7 @@ final class GuideReader {
         .categories(categories())
         .validityDays(whole("validityDays", 1))
         .validUntil(date("validUntil"))
-        .redemptionWindowDays(orElse(whole("redemptionWindowDays", 1), 90))
+        .redemptionWindowDays(stated("redemptionWindowDays"))
         .earliestContractDate(date("earliestContractDate"))
         .institutionOfSigningYear(flag("institutionOfSigningYear", true))
         .relatedPartiesBarred(flag("relatedPartiesBarred", true))
@@ -96,8 +96,11 @@ final class GuideReader {
     return money.yuan().toPlainString();
   }
 
-  private static int orElse(@Nullable Integer value, int fallback) {
-    return value == null ? fallback : value;
+  /** What every guide must say: nothing stands in for it silently. */
+  private int stated(String field) {
+    if (json.get(field) == null) error(field, "指南必须写明这一项。", "Every guide must state this.");
+    Integer value = whole(field, 1);
+    return value == null ? 1 : value;
   }
 
   private void error(String field, String zh, String en) {

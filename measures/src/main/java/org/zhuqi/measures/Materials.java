@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param fields what must be stated beside the papers: terms of a contract, fields of a service item
  * @param declaration what the applicant declares, or null
  * @param remindDaysAhead days before the last day for handing in on which to remind, largest first; may be empty
+ * @param confirmedWithin working days in which whoever was served confirms that all was given, before the competent office may
+ *     confirm it in its place; null where nobody else may
  */
 public record Materials(
-    Head head, List<Item> items, List<Menu.Item> fields, @Nullable Text declaration, List<Integer> remindDaysAhead)
+    Head head,
+    List<Item> items,
+    List<Menu.Item> fields,
+    @Nullable Text declaration,
+    List<Integer> remindDaysAhead,
+    @Nullable Integer confirmedWithin)
     implements Provision {
   public Materials {
     remindDaysAhead = List.copyOf(remindDaysAhead);
@@ -58,6 +65,11 @@ public record Materials(
 
   public Optional<Item> item(String code) {
     return items.stream().filter(i -> i.code().equals(code)).findFirst();
+  }
+
+  /** The last day on which what was given on a day waits for the word of whoever was served; null where it waits for good. */
+  public @Nullable LocalDate confirmBy(LocalDate given, WorkingDays calendar) {
+    return confirmedWithin == null ? null : calendar.after(given, confirmedWithin);
   }
 
   /** The papers that this applicant must hand in. One whose condition cannot be told yet is asked for. */

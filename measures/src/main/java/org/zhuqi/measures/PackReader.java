@@ -106,7 +106,7 @@ final class PackReader {
               if (!name.matches("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+") || name.startsWith("param.")) {
                 entry.problem("the fact \"" + name + "\" must be named like holder.industry");
               }
-              YamlNode.Fields f = entry.fields("type", "unit", "source", "label", "options", "for");
+              YamlNode.Fields f = entry.fields("type", "unit", "source", "label", "options", "for", "unknown");
               Fact.Type type = f.choice("type", Fact.Type.class);
               if (type == Fact.Type.INT && !f.has("unit")) {
                 entry.problem("the fact \"" + name + "\" counts something and needs a unit");
@@ -120,7 +120,8 @@ final class PackReader {
                       f.text("label"),
                       f.choice("source", Fact.Source.class),
                       f.stringOrNull("options"),
-                      new HashSet<>(f.strings("for"))));
+                      new HashSet<>(f.strings("for")),
+                      f.textOrNull("unknown")));
             });
     return facts;
   }

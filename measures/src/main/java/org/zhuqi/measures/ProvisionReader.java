@@ -42,7 +42,7 @@ final class ProvisionReader {
       case "draw" -> draw(fields("method", "share", "minimum"));
       case "life" -> life(fields("from", "until", "afterEnd", "term", "renewable"));
       case "limit" -> limit(fields("atMost", "atLeast", "per", "period", "over", "countsFrom"));
-      case "materials" -> materials(fields("items", "fields", "declaration", "remind"));
+      case "materials" -> materials(fields("items", "fields", "declaration", "remind", "confirmedWithin"));
       case "menu" -> menu(fields("items"));
       case "notice" -> notice(fields("length", "objectionHolds", "answerWithin"));
       case "obligation" ->
@@ -272,7 +272,7 @@ final class ProvisionReader {
     if (items.isEmpty() && stated.isEmpty()) {
       node.problem("materials need items or fields");
     }
-    return new Materials(head(f), items, stated, f.textOrNull("declaration"), remind(f));
+    return new Materials(head(f), items, stated, f.textOrNull("declaration"), remind(f), days(f, "confirmedWithin"));
   }
 
   private Menu menu(YamlNode.Fields f) {

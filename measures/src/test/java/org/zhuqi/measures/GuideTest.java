@@ -51,6 +51,7 @@ class GuideTest {
     Map<String, Object> json =
         Map.of(
             "sharePercent", 10,
+            "redemptionWindowDays", 90,
             "capPerClaim", "1.005",
             "faces", List.of("100", "100", 5),
             "holders", 0,
@@ -63,6 +64,16 @@ class GuideTest {
         .containsExactlyInAnyOrder(
             "colour", "capPerClaim", "faces", "faces", "holders", "validUntil", "splittingBarred", "claimOrder",
             "sharePercent", "validUntil", "categories");
+  }
+
+  @Test
+  void GYV_4_1_a_guide_that_says_nothing_of_share_or_window_is_refused_rather_than_completed() {
+    Map<String, Object> json = new java.util.HashMap<>(aGuide().build().toMap());
+    json.remove("sharePercent");
+    assertThat(fields(json)).contains("sharePercent");
+    json.put("sharePercent", 50);
+    json.remove("redemptionWindowDays");
+    assertThat(fields(json)).containsExactly("redemptionWindowDays");
   }
 
   @Test

@@ -37,6 +37,7 @@ create table contract (
   ended_on        date,
   end_proposed_by text check (end_proposed_by in ('CLIENT', 'PROVIDER')),
   late_told_on    date,
+  confirm_told_on date,                         -- the enterprise was reminded to confirm or return the results
   created_at      timestamptz not null,
   primary key (tenant, id),
   unique (tenant, number),

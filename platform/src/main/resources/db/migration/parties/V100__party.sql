@@ -28,7 +28,8 @@ select protect('party');
 create index party_name on party using gin (name gin_trgm_ops);
 create index party_registered on party (tenant, registered_on desc, id);
 
--- A project has one owner: the code of the provincial platform is unique.
+-- A project has one owner: the code of the provincial platform is unique. Whether it is filed there is empty until an
+-- official has looked.
 create table project (
   tenant   text not null default current_tenant(),
   id       uuid not null,
@@ -36,7 +37,7 @@ create table project (
   code     text not null check (length(code) between 8 and 40),
   name     text not null,
   area     text not null,
-  filed    boolean not null,
+  filed    boolean,
   primary key (tenant, id),
   unique (tenant, code),
   foreign key (tenant, party_id) references party (tenant, id)

@@ -6,7 +6,7 @@ create table budget_line (
   measure text not null,
   version text not null,
   funder  text not null,
-  year    int  not null check (year between 2000 and 2100),
+  year    int  not null check (year between 2000 and 9999),
   primary key (tenant, line_id),
   unique (tenant, measure, funder, year)
 );

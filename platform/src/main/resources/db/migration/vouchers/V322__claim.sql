@@ -3,10 +3,10 @@ create table claim_year (
   tenant          text not null default current_tenant(),
   holder          uuid not null,
   applicant_class text not null,
-  subject         text not null,           -- a project code where the guide counts per project, else ''
+  subject         text not null,           -- '' for all that the holder received, and beside it each project's code
   year            int  not null,
   granted_fen     bigint not null check (granted_fen > 0),
-  ceiling_fen     bigint not null,
+  ceiling_fen     bigint,                  -- null: the last grant was of a batch that counts by the other of the two
   primary key (tenant, holder, applicant_class, subject, year),
   constraint claim_year_ceiling check (granted_fen <= ceiling_fen)
 ) with (fillfactor = 80);
@@ -20,6 +20,7 @@ create table voucher (
   line_id         uuid not null,
   holder          uuid not null,
   applicant_class text not null,
+  project_id      uuid,                    -- a project owner's
   category        text not null,
   face_fen        bigint not null check (face_fen > 0),
   since           date not null,
@@ -44,6 +45,7 @@ create table claim (
   holder      uuid not null,
   key         text not null check (length(key) between 1 and 200),
   category    text not null,
+  project_id  uuid,                        -- the one that was named
   amount_fen  bigint not null,
   outcome     text not null check (outcome in ('GRANTED', 'REFUSED', 'WAITING')),
   voucher_id  uuid,
@@ -51,6 +53,7 @@ create table claim (
   refusals    jsonb,
   account     uuid,
   arrived_at  timestamptz not null,
+  draw_place  int check (draw_place > 0),  -- of those that waited for the draw
   receipt     bigint generated always as identity,
   primary key (tenant, claim_id),
   constraint claim_key unique (tenant, holder, key),
@@ -58,6 +61,7 @@ create table claim (
   check ((outcome = 'REFUSED') = (refusals is not null))
 );
 create index claim_batch on claim (tenant, batch_id, claim_id);
+create unique index claim_drawn on claim (tenant, batch_id, draw_place) where draw_place is not null;
 select protect('claim', 'select, insert');
 -- Only the answer of a claim that waits for the draw is given later.
-grant update (outcome, voucher_id, decision_id, refusals) on claim to ${app};
+grant update (outcome, voucher_id, decision_id, refusals, draw_place) on claim to ${app};

@@ -38,6 +38,16 @@ create table filing_part (
 create index filing_part_voucher on filing_part (tenant, voucher_id);
 select protect('filing_part', 'select, insert');
 
+-- Agreed contracts of a category that needs the administrator's word.
+create table category_question (
+  tenant      text not null default current_tenant(),
+  contract_id uuid not null,
+  provision   text not null,
+  asked_at    timestamptz not null,
+  primary key (tenant, contract_id)
+);
+select protect('category_question', 'select, insert');
+
 -- The administrator's reasoned word on a category that needs it, contract by contract.
 create table category_approval (
   tenant      text not null default current_tenant(),

@@ -71,8 +71,7 @@ public abstract class PeopleTest extends PlatformTest {
   /** Registered and authenticated, with one account. */
   protected Actor partyOf(RegisterParty r, Role role) {
     UUID id = asTenant(() -> parties.register(Actor.SYSTEM, r).orThrow());
-    Actor verifier = centre();
-    asTenant(() -> parties.verify(verifier, id, true, "证照齐全").orThrow());
+    asTenant(() -> PartyFixtures.authenticated(parties, id));
     return memberOf(id, role);
   }
 

@@ -41,13 +41,14 @@ final class Bench implements AutoCloseable {
   static final String TENANT = "guiyang";
   private static final Actor BUREAU =
       new Actor(Ids.next(), "主管部门", Role.BUREAU, null, "GUIYANG_BUREAU", Set.of("GUIYANG"));
+  private static final Actor CENTRE = new Actor(Ids.next(), "服务中心", Role.CENTRE, null, "CENTRE", Set.of("GUIYANG"));
   private static final Actor FINANCE =
       new Actor(Ids.next(), "财政部门", Role.FINANCE, null, "GUIYANG_FINANCE", Set.of("GUIYANG"));
 
   final ConfigurableApplicationContext app;
   final JdbcClient jdbc;
   final TransactionTemplate transactions;
-  private int year = 2000;
+  private int year = 3000;
   private int parties;
 
   Bench(int callers) {
@@ -118,8 +119,9 @@ final class Bench implements AutoCloseable {
     RegisterParty one =
         new RegisterParty(
             code(), "企业", Set.of(PartyKind.HOLDER_ENTERPRISE), PartyClass.COMPANY.code(), "520115", LocalDate.of(2015, 1, 1),
-            "equipment", true, true, "联系人", "13800000000", null, "工业园区 1 号", null, null, null, null, null, false);
+            "equipment", true, true, "联系人", "13800000000", null, "工业园区 1 号", null, null, null, null, null);
     UUID template = as(() -> app.getBean(Parties.class).register(Actor.SYSTEM, one).orThrow());
+    as(() -> app.getBean(Parties.class).verify(CENTRE, template, true, "benchmark"));
     List<UUID> ids = new ArrayList<>();
     List<String> codes = new ArrayList<>();
     for (int i = 0; i < count; i++) {

@@ -110,7 +110,7 @@ class ClaimBenchmark {
       Actor holder = holders.get(i % holders.size());
       Waiting one =
           new Waiting(
-              Bench.TENANT, holder, holder.partyOrThrow(), new Ask(batch, Money.of("1"), "", run + i), clock.instant(), i,
+              Bench.TENANT, holder, holder.partyOrThrow(), new Ask(batch, Money.of("1"), "", null, run + i), clock.instant(), i,
               new CompletableFuture<>());
       ClaimAnswer answer = bench.as(() -> counter.settle(List.of(one))).getFirst();
       if (!answer.isGranted()) throw new IllegalStateException("refused: " + answer.refusals());

@@ -122,6 +122,25 @@ class ContractStore {
         .list();
   }
 
+  /** Delivered, and the enterprise not yet reminded to say something. */
+  List<Contract> unanswered() {
+    return jdbc.sql(ALL + "where state = 'DELIVERED' and confirm_told_on is null order by delivered_on, id for update")
+        .query(ContractRow::read)
+        .list();
+  }
+
+  /** Delivered and reminded before today, longest first. */
+  List<Contract> reminded(Actor official, LocalDate today) {
+    return jdbc.sql(
+            ALL + "where state = 'DELIVERED' and confirm_told_on < :today and " + ContractScope.OFFICIAL
+                + " and (handler is null or handler = :agency) order by delivered_on, id limit 20")
+        .param("today", today)
+        .params(ContractScope.parameters(official))
+        .param("agency", official.agency())
+        .query(ContractRow::read)
+        .list();
+  }
+
   List<Contract> archive(UUID party) {
     return jdbc.sql(ALL + "where client_id = :party or provider_id = :party order by created_at desc, id")
         .param("party", party)

@@ -111,7 +111,12 @@ public class Contracts {
 
   /** The enterprise confirms the result: COMPLETED. */
   public Outcome<Contract> confirm(Actor by, UUID contract) {
-    return performance.confirm(by, contract);
+    return confirm(by, contract, "");
+  }
+
+  /** As above; or the handling office in its place, with its reason, once the enterprise has let its time pass. */
+  public Outcome<Contract> confirm(Actor by, UUID contract, String reason) {
+    return performance.confirm(by, contract, reason);
   }
 
   /** The enterprise returns the result with its reason; the service goes on. */
@@ -218,6 +223,12 @@ public class Contracts {
   @Transactional(readOnly = true)
   public List<Contract> overdue(Actor official, LocalDate today) {
     return store.overdue(official, today).stream().filter(c -> c.isHandledBy(official)).toList();
+  }
+
+  /** Delivered contracts of this official's agency whose enterprise says nothing, longest first: the office may confirm them. */
+  @Transactional(readOnly = true)
+  public List<Contract> unconfirmed(Actor official, LocalDate today) {
+    return store.reminded(official, today).stream().filter(c -> c.isHandledBy(official) && performance.isSilent(c)).toList();
   }
 
   /** Every step, oldest first. */

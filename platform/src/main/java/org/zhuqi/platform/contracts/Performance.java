@@ -25,9 +25,13 @@ class Performance {
   private final Documents documents;
   private final RunningNumbers numbers;
   private final ObjectProvider<Locks> locks;
+  private final SilentClients silence;
 
-  Performance(Steps steps, Catalogue catalogue, Documents documents, RunningNumbers numbers, ObjectProvider<Locks> locks) {
+  Performance(
+      Steps steps, Catalogue catalogue, Documents documents, RunningNumbers numbers, ObjectProvider<Locks> locks,
+      SilentClients silence) {
     this.steps = steps;
+    this.silence = silence;
     this.catalogue = catalogue;
     this.documents = documents;
     this.numbers = numbers;
@@ -78,15 +82,20 @@ class Performance {
     return steps.take(by, c, ContractEvent.DELIVERED, note.isBlank() ? null : note.strip(), changes);
   }
 
-  Outcome<Contract> confirm(Actor by, UUID id) {
+  Outcome<Contract> confirm(Actor by, UUID id, String reason) {
+    Contract c = steps.lock(id);
+    Side side = Steps.sideOf(by, c);
+    Refusal no = Steps.refusal(side, c, ContractEvent.CONFIRMED);
+    if (no == null && side == Side.OFFICE) no = silence.mayNotConfirm(by, c, reason);
+    if (no != null) return Outcome.refused(no);
     Changes changes = Changes.none().set("completed_on", steps.today()).set("end_proposed_by", null);
-    return steps.take(by, steps.lock(id), ContractEvent.CONFIRMED, null, changes);
+    return steps.take(by, c, ContractEvent.CONFIRMED, reason.isBlank() ? null : reason.strip(), changes);
   }
 
   Outcome<Contract> refuseResult(Actor by, UUID id, String reason) {
     Contract c = steps.lock(id);
     if (reason.isBlank()) return Outcome.refused(Negotiation.reasonMissing());
-    return steps.take(by, c, ContractEvent.RETURNED, reason.strip(), Changes.none().set("delivered_on", null));
+    return steps.take(by, c, ContractEvent.RETURNED, reason.strip(), Changes.none().set("delivered_on", null).set("confirm_told_on", null));
   }
 
   Outcome<Contract> end(Actor by, UUID id, String reason) {
@@ -118,6 +127,11 @@ class Performance {
             "not_the_handler", "本合同由另一单位办理，您所在单位可以查看，不能决定。",
             "Another agency handles this contract: yours may see it, not decide on it.")
         .by(steps.provision(c, Routing.ROLE));
+  }
+
+  /** Whether the enterprise has had its time to confirm or return the results. */
+  boolean isSilent(Contract c) {
+    return silence.isSilent(c);
   }
 
   /** The handling office by its decision; the enterprise when its institution was removed from the register. */

@@ -25,6 +25,7 @@ public record PossibleAct(ContractEvent event, @Nullable Refusal why) {
         .map(Transition::event)
         .distinct()
         .filter(event -> event != ContractEvent.AGREED || c.signedHash() != null)
+        .filter(event -> event != ContractEvent.CONFIRMED || as != Side.OFFICE || performance.isSilent(c))
         .filter(event -> event != endForm(c, as, performance))
         .map(event -> new PossibleAct(event, Steps.refusal(as, c, event)))
         .filter(act -> act.why() == null || as != Side.OFFICE)

@@ -21,6 +21,7 @@ public record Transition(
 
   private static final String FILING = "contract.filing";
   private static final String CONDUCT = "service.timeliness";
+  private static final String PERFORMED = "redemption.materials";
 
   /** Every legal step; what is not here does not happen. */
   public static final List<Transition> TABLE =
@@ -43,7 +44,7 @@ public record Transition(
           edge(IN_SERVICE, ContractEvent.PROGRESSED, IN_SERVICE, CONDUCT, PROVIDER),
           edge(IN_SERVICE, ContractEvent.DELIVERED, DELIVERED, CONDUCT, PROVIDER),
           edge(FILED, ContractEvent.DELIVERED, DELIVERED, CONDUCT, PROVIDER),
-          edge(DELIVERED, ContractEvent.CONFIRMED, COMPLETED, null, CLIENT),
+          edge(DELIVERED, ContractEvent.CONFIRMED, COMPLETED, PERFORMED, CLIENT, OFFICE),
           edge(DELIVERED, ContractEvent.RETURNED, IN_SERVICE, null, CLIENT),
           edge(FILED, ContractEvent.END_PROPOSED, FILED, null, CLIENT, PROVIDER),
           edge(IN_SERVICE, ContractEvent.END_PROPOSED, IN_SERVICE, null, CLIENT, PROVIDER),

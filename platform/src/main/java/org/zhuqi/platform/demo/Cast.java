@@ -50,6 +50,9 @@ class Cast implements DemoPersonas {
           official("review.shen", "沈示例", Role.REVIEWER, "REVIEW", BOTH, "第三方评审", "reviews redemptions"),
           official("audit.han", "韩示例", Role.AUDITOR, "SUPERVISION", BOTH, "审计监察：只读全部", "reads everything"));
 
+  private static final Firm NEWCOMER =
+      holder("qihang", "启航示例机器人有限公司", "520111", "equipment", "刚注册，尚未认证：看为什么还不能领券", "just registered, not authenticated: see why it cannot claim yet");
+
   private static final List<Firm> FIRMS =
       List.of(
           holder("yunlan", "云岚示例装备制造有限公司", "520115", "equipment", "已领券、签合同、评价", "has claimed, signed and rated"),
@@ -61,6 +64,7 @@ class Cast implements DemoPersonas {
           holder("shangmao", "尚茂示例商贸有限公司", "520102", "other", "行业不符，看不予发放的理由", "refused: see why"),
           new Firm("jiangyuan", "江原示例新能源项目有限公司", PartyKind.HOLDER_PROJECT, "520123", null, "2401-520123-04-01-000001",
               LocalDate.of(2021, 4, 6), new Text("工业项目主体，与被清退机构有在履行的合同", "project owner; a contract runs with a removed institution")),
+          NEWCOMER,
           institution("mingheng", "明衡示例检测技术有限公司", "520115", "好评最多；一笔拨付被退票，待更正账户", "best rated; a payout bounced"),
           institution("zhiyuan", "知远示例管理咨询有限公司", "520103", "兑现办理中", "redemptions under way"),
           institution("huilian", "慧联示例数字科技有限公司", "GUIAN", "兑现公示中", "redemption on public notice"),
@@ -102,16 +106,24 @@ class Cast implements DemoPersonas {
     return accounts.byLogin("admin").isPresent();
   }
 
-  /** Opens every account. */
+  /** Opens every account but the newcomer's. */
   void enter() {
     for (Official o : OFFICIALS) {
       open(OpenAccount.official(o.login(), o.name(), o.role(), o.agency(), o.funders()));
     }
-    int n = 0;
-    for (Firm f : FIRMS) enter(f, ++n);
+    for (Firm f : FIRMS) {
+      if (f == NEWCOMER) continue;
+      authenticate(f, enter(f));
+    }
   }
 
-  private void enter(Firm f, int n) {
+  /** A firm that nobody has authenticated yet comes in from the street. */
+  void newcomerEnters() {
+    enter(NEWCOMER);
+  }
+
+  private UUID enter(Firm f) {
+    int n = FIRMS.indexOf(f) + 1;
     String code = CreditCode.complete("91" + (f.area().equals("GUIAN") ? "520100" : f.area()), "MA0DEM%02d".formatted(n)).value();
     String phone = "0851-5550%04d".formatted(n);
     String project = f.project();
@@ -119,14 +131,23 @@ class Cast implements DemoPersonas {
         new RegisterParty(
             code, f.name(), Set.of(f.kind()), PartyClass.COMPANY.code(), f.area(), f.founded(), f.industry(), true, true,
             "经办人（虚构）", phone, null, "示例工业园区 1 号", null, null, project, project == null ? null : f.name() + "项目",
-            project == null ? null : f.area(), project != null);
+            project == null ? null : f.area());
     UUID party = parties.register(Actor.SYSTEM, r).orThrow();
     Role role = f.kind() == PartyKind.INSTITUTION ? Role.INSTITUTION : Role.ENTERPRISE;
     open(OpenAccount.ofParty(f.login(), f.name().substring(0, 2) + "经办人", party, Set.of(role)));
-    parties.verify(actor("centre.lin"), party, true, "核对营业执照原件（演示虚构）").orThrow();
     if (role == Role.INSTITUTION) {
       banks.set(actor(f.login()), party, f.name(), "示例银行贵阳分行", "62220%011d".formatted(n)).orThrow();
     }
+    return party;
+  }
+
+  /** By the office that handles holders of its place; institutions are the centre's everywhere. */
+  private void authenticate(Firm f, UUID party) {
+    boolean guian = f.area().equals("GUIAN") && f.kind() != PartyKind.INSTITUTION;
+    Actor office = actor(guian ? "bureau.feng" : "centre.lin");
+    parties.verify(office, party, true, "核对营业执照原件、纳税证明（演示虚构）").orThrow();
+    parties.projects(party)
+        .forEach(p -> parties.projectChecked(office, party, p.id(), true, "在省投资项目平台查到备案（演示虚构）").orThrow());
   }
 
   private void open(OpenAccount account) {

@@ -142,6 +142,7 @@ class Story {
     trades.agree(sixth);
     institutions.apply("tongda");
     institutions.draft("hechuang");
+    cast.newcomerEnters();
     stage.at(END.toString());
   }
 

@@ -34,6 +34,7 @@ public class Parties {
   private final PartyStore store;
   private final RelationStore relations;
   private final PartyRules rules;
+  private final Offices offices;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -42,12 +43,14 @@ public class Parties {
       PartyStore store,
       RelationStore relations,
       PartyRules rules,
+      Offices offices,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.relations = relations;
     this.rules = rules;
+    this.offices = offices;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -70,7 +73,7 @@ public class Parties {
       record(by, party.id(), RelationKind.LEGAL_REP, r.legalRepId(), r.legalRepName());
     }
     if (party.is(PartyKind.HOLDER_PROJECT)) {
-      addProject(party.id(), text(r.projectCode()), text(r.projectName()), text(r.projectArea()), r.projectFiled());
+      addProject(party.id(), text(r.projectCode()), text(r.projectName()), text(r.projectArea()));
     }
     return Outcome.done(party.id());
   }
@@ -127,18 +130,18 @@ public class Parties {
   }
 
   /** Adds a project to an owner. Refused when another owner has it: one owner per project. */
-  public Outcome<UUID> addProject(Actor by, UUID party, String code, String name, String area, boolean filed) {
+  public Outcome<UUID> addProject(Actor by, UUID party, String code, String name, String area) {
     if (!party.equals(by.party())) throw new ForbiddenException(by, Role.ENTERPRISE);
     List<Refusal> wrong = rules.project(code, name, area);
     if (!wrong.isEmpty()) return Outcome.refused(wrong);
-    UUID id = addProject(party, code, name, area, filed);
+    UUID id = addProject(party, code, name, area);
     record(by, "party.project_added", party, "登记投资项目", Map.of("project", id.toString(), "code", code));
     return Outcome.done(id);
   }
 
   /** @throws RefusedException when another owner has the project: rolls back what was registered with it */
-  private UUID addProject(UUID party, String code, String name, String area, boolean filed) {
-    Project project = new Project(Ids.next(), party, code.strip(), name.strip(), area, filed);
+  private UUID addProject(UUID party, String code, String name, String area) {
+    Project project = new Project(Ids.next(), party, code.strip(), name.strip(), area, null);
     if (!store.insert(project)) {
       throw new RefusedException(
           Refusal.of("project_has_owner", "项目 " + code + " 已由一个单位登记；一个项目只有一个业主。",
@@ -166,7 +169,7 @@ public class Parties {
     return store.byCode(CreditCode.normalise(creditCode));
   }
 
-  /** What the system knows, under the names that packs declare; what is not known is absent. */
+  /** What the system knows, under the names that packs declare; what is not known, or not verified, is absent. */
   @Transactional(readOnly = true)
   public Map<String, Object> facts(UUID party) {
     Map<String, Object> facts = factsOf(List.of(party)).get(party);
@@ -180,24 +183,17 @@ public class Parties {
     return factsOf(of(parties));
   }
 
-  /** As {@link #facts}, for parties that were read just now; one statement, and none where nobody owns a project. */
-  @Transactional(readOnly = true)
-  public Map<UUID, Map<String, Object>> factsOf(Map<UUID, Party> parties) {
-    List<UUID> owners = parties.values().stream().filter(p -> p.is(PartyKind.HOLDER_PROJECT)).map(Party::id).toList();
-    Map<UUID, List<Project>> projects =
-        owners.isEmpty() ? Map.of() : store.projects(owners).stream().collect(groupingBy(Project::party));
+  private Map<UUID, Map<String, Object>> factsOf(Map<UUID, Party> parties) {
+    Map<UUID, List<Project>> projects = projectsOf(parties);
     return parties.values().stream()
-        .collect(toMap(Party::id, p -> PartyFacts.of(p, projects.getOrDefault(p.id(), List.of()))));
+        .collect(toMap(Party::id, p -> PartyFacts.of(p, PartyFacts.chosen(projects.getOrDefault(p.id(), List.of()), null))));
   }
 
-  /** The facts of one of an owner's projects, in place of those that {@link #facts} chose. */
+  /** The projects of each, for parties that were read just now; one statement, and none where nobody owns a project. */
   @Transactional(readOnly = true)
-  public Map<String, Object> projectFacts(UUID party, UUID project) {
-    return projects(party).stream()
-        .filter(p -> p.id().equals(project))
-        .findFirst()
-        .map(PartyFacts::of)
-        .orElseThrow(() -> new NotFoundException("project " + project));
+  public Map<UUID, List<Project>> projectsOf(Map<UUID, Party> parties) {
+    List<UUID> owners = parties.values().stream().filter(p -> p.is(PartyKind.HOLDER_PROJECT)).map(Party::id).toList();
+    return owners.isEmpty() ? Map.of() : store.projects(owners).stream().collect(groupingBy(Project::party));
   }
 
   /** Where a party belongs: its projects' areas first, then its own. */
@@ -252,7 +248,7 @@ public class Parties {
 
   /** Ends a relation; it stays on record with its last day. */
   public Outcome<Void> endRelation(Actor by, UUID party, UUID relation, String reason) {
-    by.mustBe(Role.CENTRE, Role.BUREAU);
+    mayDecide(by, party, isHandledBy(by, get(party)));
     if (!relations.end(party, relation, today())) throw new NotFoundException("relation " + relation);
     record(by, "party.relation_ended", party, reason, Map.of("relation", relation.toString()));
     return Outcome.done(null);
@@ -287,39 +283,51 @@ public class Parties {
   }
 
   /**
-   * An official has checked the licence document: the party is authenticated from today.
+   * An official of the office that handles it has checked the licence document: the party is authenticated from today.
    *
    * @param taxCompliant what the official found on payment of tax
    */
   public Outcome<Void> verify(Actor by, UUID party, boolean taxCompliant, String grounds) {
-    mayVerify(by, party);
+    mayDecide(by, party, isHandledBy(by, get(party)));
     if (grounds.isBlank()) return Outcome.refused(needsGrounds());
-    store.verified(get(party).id(), today(), by.account(), taxCompliant);
+    store.verified(party, today(), by.account(), taxCompliant);
     record(by, "party.verified", party, grounds, Map.of("taxCompliant", taxCompliant));
     return Outcome.done(null);
   }
 
   /** Takes the authentication back; the party can be verified again. */
   public Outcome<Void> unverify(Actor by, UUID party, String grounds) {
-    mayVerify(by, party);
+    mayDecide(by, party, isHandledBy(by, get(party)));
     if (grounds.isBlank()) return Outcome.refused(needsGrounds());
     store.verified(party, null, null, get(party).taxCompliant());
     record(by, "party.unverified", party, grounds, Map.of());
     return Outcome.done(null);
   }
 
-  /** An official has looked a project up on the provincial platform. */
+  /** An official of the office that handles its place has looked a project up on the provincial platform. */
   public Outcome<Void> projectChecked(Actor by, UUID party, UUID project, boolean filed, String grounds) {
-    mayVerify(by, party);
+    Project found = PartyFacts.chosen(projects(party), project);
+    if (found == null) throw new NotFoundException("project " + project);
+    mayDecide(by, party, isHandledBy(by, found));
     if (grounds.isBlank()) return Outcome.refused(needsGrounds());
-    projectFacts(party, project);
     store.filed(project, filed);
     record(by, "party.project_checked", party, grounds, Map.of("project", project.toString(), "filed", filed));
     return Outcome.done(null);
   }
 
-  private void mayVerify(Actor by, UUID party) {
+  /** Whether this official may say who the party is; whoever may not may still look. */
+  public boolean isHandledBy(Actor official, Party party) {
+    return offices.handles(official, party);
+  }
+
+  /** As above, for one project: the place where it stands decides. */
+  public boolean isHandledBy(Actor official, Project project) {
+    return offices.handles(official, project.area());
+  }
+
+  private void mayDecide(Actor by, UUID party, boolean handles) {
     by.mustBe(Role.CENTRE, Role.BUREAU, Role.SYSTEM);
+    if (!handles) throw new RefusedException(offices.notYours(get(party).area()));
     if (by.account() != null && relatedToAccount(by.account(), party)) {
       throw new RefusedException(
           Refusal.of("related_to_party", "您与该单位有关联，须回避。", "You are related to this party and must stand back.")

@@ -52,8 +52,7 @@ public class PartyForm {
         text(f, "area", CODE_MAX), f.optionalDate("foundedOn"), f.optional("industry", CODE_MAX), yes(f, "legalPerson"),
         yes(f, "taxCompliant"), text(f, "contactName", SHORT_MAX), text(f, "phone", CODE_MAX), f.optional("email", NAME_MAX),
         text(f, "address", NAME_MAX), f.optional("legalRepName", SHORT_MAX), f.optional("legalRepId", CODE_MAX),
-        f.optional("projectCode", CODE_MAX), f.optional("projectName", NAME_MAX), f.optional("projectArea", CODE_MAX),
-        f.checked("projectFiled"));
+        f.optional("projectCode", CODE_MAX), f.optional("projectName", NAME_MAX), f.optional("projectArea", CODE_MAX));
   }
 
   public ChangeParty readChange(Fields f) {
@@ -63,8 +62,9 @@ public class PartyForm {
         text(f, "contactName", SHORT_MAX), text(f, "phone", CODE_MAX), f.optional("email", NAME_MAX), text(f, "address", NAME_MAX));
   }
 
+  /** Asked outright, so that nobody states by leaving it alone what an official then has to believe or not. */
   private static boolean yes(Fields f, String name) {
-    return YES.equals(f.optional(name, SHORT_MAX));
+    return YES.equals(f.text(name, SHORT_MAX));
   }
 
   private static Set<PartyKind> kinds(Fields f) {

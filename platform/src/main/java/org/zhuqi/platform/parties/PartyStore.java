@@ -108,14 +108,13 @@ class PartyStore {
   boolean insert(Project p) {
     return jdbc.sql(
                 """
-                insert into project (id, party_id, code, name, area, filed)
-                values (:id, :party, :code, :name, :area, :filed) on conflict (tenant, code) do nothing""")
+                insert into project (id, party_id, code, name, area)
+                values (:id, :party, :code, :name, :area) on conflict (tenant, code) do nothing""")
             .param("id", p.id())
             .param("party", p.party())
             .param("code", p.code())
             .param("name", p.name())
             .param("area", p.area())
-            .param("filed", p.filed())
             .update()
         == 1;
   }
@@ -131,7 +130,7 @@ class PartyStore {
             (rs, n) ->
                 new Project(
                     rs.getObject("id", UUID.class), rs.getObject("party_id", UUID.class), rs.getString("code"),
-                    rs.getString("name"), rs.getString("area"), rs.getBoolean("filed")))
+                    rs.getString("name"), rs.getString("area"), rs.getObject("filed", Boolean.class)))
         .list();
   }
 

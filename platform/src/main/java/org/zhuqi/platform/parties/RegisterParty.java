@@ -32,8 +32,7 @@ public record RegisterParty(
     @Nullable String legalRepId,
     @Nullable String projectCode,
     @Nullable String projectName,
-    @Nullable String projectArea,
-    boolean projectFiled) {
+    @Nullable String projectArea) {
 
   public RegisterParty {
     kinds = Set.copyOf(kinds);

@@ -47,6 +47,16 @@ class BatchChecks {
               .at("validUntil"));
     }
     wrong.addAll(life(plan.opensAt().toLocalDate(), plan.closesAt(), pack));
+    if (line.year() < plan.opensAt().getYear()) {
+      wrong.add(
+          Refusal.of(
+                  "budget_of_past_year",
+                  "%d 年的预算不能用于 %d 年开放的批次。".formatted(line.year(), plan.opensAt().getYear()),
+                  "The budget of %d does not pay a batch that opens in %d.".formatted(line.year(), plan.opensAt().getYear()))
+              .by(duty(pack))
+              .remedy("请选择开放当年的预算。", "Choose the budget of the year in which it opens.")
+              .at("line"));
+    }
     wrong.addAll(guide(plan.guide(), pack));
     Money pots = plan.guide().pots().values().stream().reduce(Money.ZERO, Money::plus);
     if (!plan.guide().pots().isEmpty() && !pots.equals(plan.amount())) {

@@ -22,6 +22,7 @@ import org.zhuqi.platform.ledger.Movement;
 import org.zhuqi.platform.ledger.Transfer;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Ids;
+import org.zhuqi.platform.shared.NotFoundException;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.Refusal;
 import org.zhuqi.platform.shared.Role;
@@ -179,6 +180,14 @@ public class Batches {
   @Transactional(readOnly = true)
   public Batch get(UUID batch) {
     return store.get(batch);
+  }
+
+  /** One for everybody: released. */
+  @Transactional(readOnly = true)
+  public Batch released(UUID batch) {
+    Batch b = store.get(batch);
+    if (b.state() == BatchState.DRAFT) throw new NotFoundException("batch " + batch);
+    return b;
   }
 
   /** Every batch that the viewer may see, newest first; drafts only for officials of its funder and for auditors. */

@@ -40,10 +40,14 @@ class BudgetStore {
             values (?, ?, ?, ?, ?) on conflict do nothing""")
         .params(line.id(), line.measure(), line.version(), line.funder(), line.year())
         .update();
+    return find(line.measure(), line.funder(), line.year()).orElseThrow();
+  }
+
+  Optional<UUID> find(String measure, String funder, int year) {
     return jdbc.sql("select line_id from budget_line where measure = ? and funder = ? and year = ?")
-        .params(line.measure(), line.funder(), line.year())
+        .params(measure, funder, year)
         .query(UUID.class)
-        .single();
+        .optional();
   }
 
   Line get(UUID line) {

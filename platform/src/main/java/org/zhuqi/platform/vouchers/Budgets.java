@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhuqi.measures.Life;
 import org.zhuqi.measures.Measures;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Pack;
@@ -56,7 +57,7 @@ public class Budgets {
     by.mustBe(Role.BUREAU);
     List<Refusal> wrong = check(by, plan);
     if (!wrong.isEmpty()) return Outcome.refused(wrong);
-    Pack pack = measures.inForce(plan.measure(), LocalDate.now(clock)).orElseThrow();
+    Pack pack = inForce(plan).or(() -> measures.latest(plan.measure())).orElseThrow();
     UUID line = store.line(new Line(Ids.next(), pack.code(), pack.version(), plan.funder(), plan.year()));
     Optional<UUID> change = store.propose(by, line, plan);
     if (change.isEmpty()) {
@@ -79,17 +80,34 @@ public class Budgets {
     if (plan.amount().isNegative()) {
       wrong.add(Refusal.of("amount_negative", "预算金额不能为负数。", "A budget cannot be negative.").at("amount"));
     }
-    if (plan.year() < 2000 || plan.year() > 2100) {
+    if (plan.year() < 2000 || plan.year() > 9999) {
       wrong.add(Refusal.of("year_out_of_range", "请填写四位数年份。", "Give a year of four digits.").at("year"));
     }
     if (plan.reason().isBlank()) {
       wrong.add(
           Refusal.of("reason_missing", "请写明依据，例如批复文号。", "Say what it rests on, such as a document number.").at("reason"));
     }
-    if (measures.inForce(plan.measure(), LocalDate.now(clock)).isEmpty()) {
-      wrong.add(Refusal.of("measure_not_in_force", "该办法目前不在有效期内。", "The measure is not in force today.").at("measure"));
-    }
+    if (inForce(plan).isEmpty() && !isReduction(plan)) wrong.add(notInForce(plan));
     return wrong;
+  }
+
+  private Optional<Pack> inForce(PlanBudget plan) {
+    return measures.inForce(plan.measure(), LocalDate.now(clock));
+  }
+
+  /** What came back after the end of a measure is handed back: a line may become smaller, never larger. */
+  private boolean isReduction(PlanBudget plan) {
+    return store
+        .find(plan.measure(), plan.funder(), plan.year())
+        .filter(line -> ledger.positions(List.of(line)).stream().anyMatch(p -> p.budget().isMoreThan(plan.amount())))
+        .isPresent();
+  }
+
+  private Refusal notInForce(PlanBudget plan) {
+    String end = measures.latest(plan.measure()).flatMap(p -> p.byRole(Life.class, "measure.life").stream().findFirst()).map(Life::id).orElse(null);
+    return Refusal.of("measure_not_in_force", "该办法目前不在有效期内，预算只能调减，不能新编或追加。", "The measure is not in force today: a budget may be reduced, not planned or raised.")
+        .by(end)
+        .at("measure");
   }
 
   /** Finance confirms: the difference is moved in the ledger. Returns the line. */

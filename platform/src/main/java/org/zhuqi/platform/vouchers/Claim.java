@@ -13,6 +13,7 @@ public record Claim(
     UUID batch,
     UUID holder,
     String category,
+    @Nullable UUID project,
     Money amount,
     ClaimAnswer.Kind outcome,
     @Nullable UUID voucher,

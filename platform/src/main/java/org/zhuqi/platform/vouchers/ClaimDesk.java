@@ -63,7 +63,7 @@ public class ClaimDesk implements SmartLifecycle {
 
   /** Claims from a batch with one pot; blocks until the answer is durable. */
   public ClaimAnswer claim(Actor by, UUID batch, Money amount, String key) {
-    return claim(by, new Ask(batch, amount, "", key));
+    return claim(by, new Ask(batch, amount, "", null, key));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.measures.Text;
@@ -58,7 +59,7 @@ class ClaimDraw {
     List<UUID> kept = writer.keep(settled);
     for (int i = 0; i < kept.size(); i++) decisions.put(settled.get(i).claim(), kept.get(i));
     claims.answer(settled, decisions);
-    settled.forEach(s -> tell(s, numbers));
+    for (int i = 0; i < settled.size(); i++) tell(settled.get(i), i + 1, settled.size(), numbers);
   }
 
   private Settled settle(UUID claim, Waiting w, ClaimGroup group) {
@@ -73,17 +74,23 @@ class ClaimDraw {
         claim, w, group.batchOf(w), judged, ClaimAnswer.Kind.GRANTED, org.zhuqi.platform.shared.Ids.next(), pot, List.of());
   }
 
-  private void tell(Settled s, Map<UUID, String> numbers) {
-    Text body =
+  private void tell(Settled s, int place, int of, Map<UUID, String> numbers) {
+    Text came = new Text("抽签第 %d 位（共 %d 位）：".formatted(place, of), "Drawn as number %d of %d: ".formatted(place, of));
+    Text result =
         s.granted()
-            ? new Text(
-                "抽签结果：已发放，券号 " + numbers.get(s.voucher()) + "。", "The draw: granted, voucher " + numbers.get(s.voucher()) + ".")
-            : new Text("抽签结果：未获发放。", "The draw: not granted.");
+            ? new Text("已发放，券号 " + numbers.get(s.voucher()) + "。", "granted, voucher " + numbers.get(s.voucher()) + ".")
+            : new Text("未获发放。" + reasons(s, false), "not granted. " + reasons(s, true));
+    Text body = new Text(came.zh() + result.zh(), came.en() + result.en());
     notifications.tell(
         new Recipients.Party(s.waiting().holder()),
         new Text("批次 " + s.batch().number() + " 已抽签", "Batch " + s.batch().number() + " was drawn"),
         body,
         "/claims/" + s.claim(),
         s.refusals().isEmpty() ? null : s.refusals().getFirst().provision());
+  }
+
+  /** Every reason, as on the page of the claim. */
+  private static String reasons(Settled s, boolean english) {
+    return s.refusals().stream().map(r -> r.sentence().in(english)).collect(Collectors.joining(english ? " " : ""));
   }
 }

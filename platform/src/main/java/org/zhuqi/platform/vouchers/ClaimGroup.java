@@ -1,5 +1,6 @@
 package org.zhuqi.platform.vouchers;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,13 +8,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.measures.Money;
 import org.zhuqi.platform.parties.Party;
+import org.zhuqi.platform.parties.PartyFacts;
+import org.zhuqi.platform.parties.PartyKind;
+import org.zhuqi.platform.parties.Project;
 
 /**
  * All that a group's claims are judged by, read once, and what the claims before have taken of it: one claim's grant is the
  * next claim's headroom. Lives in one transaction, whose locks keep it true.
  */
 final class ClaimGroup {
-  /** What the yearly ceiling counts by. */
+  /** What the yearly ceiling counts by; the subject is a project's code, or empty for all that the holder received. */
   record YearKey(UUID holder, HolderClass as, String subject, int year) {}
 
   /** One holder's part of one batch. */
@@ -21,7 +25,7 @@ final class ClaimGroup {
 
   private final Map<UUID, Batch> batches;
   private final Map<UUID, Party> parties;
-  private final Map<UUID, Map<String, Object>> facts;
+  private final Map<UUID, List<Project>> projects;
   private final Map<YearKey, Money> years;
   private final Map<PartKey, Money> parts;
   private final Map<UUID, Integer> holders;
@@ -31,7 +35,7 @@ final class ClaimGroup {
   ClaimGroup(
       Map<UUID, Batch> batches,
       Map<UUID, Party> parties,
-      Map<UUID, Map<String, Object>> facts,
+      Map<UUID, List<Project>> projects,
       Map<YearKey, Money> years,
       Map<PartKey, Money> parts,
       Map<UUID, Integer> holders,
@@ -39,7 +43,7 @@ final class ClaimGroup {
       boolean drawing) {
     this.batches = batches;
     this.parties = parties;
-    this.facts = facts;
+    this.projects = projects;
     this.years = new HashMap<>(years);
     this.parts = new HashMap<>(parts);
     this.holders = new HashMap<>(holders);
@@ -61,9 +65,21 @@ final class ClaimGroup {
     return java.util.Objects.requireNonNull(batch(w));
   }
 
-  /** Judged in each class that the party may claim as; the first that grants, else the first. */
+  /** For what a party could claim: itself as an enterprise (null), and each of its projects. */
+  List<@Nullable Project> claimedFor(UUID holder) {
+    List<@Nullable Project> claimed = new ArrayList<>(projects.getOrDefault(holder, List.of()));
+    Party party = java.util.Objects.requireNonNull(parties.get(holder));
+    if (claimed.isEmpty() || party.is(PartyKind.HOLDER_ENTERPRISE)) claimed.addFirst(null);
+    return claimed;
+  }
+
+  /**
+   * Judged in each class that the party may claim as; the first that grants, else the first. Whoever names a project claims
+   * as its owner.
+   */
   Judged judge(ClaimRules rules, Waiting w) {
-    List<HolderClass> classes = HolderClass.of(java.util.Objects.requireNonNull(parties.get(w.holder())));
+    List<HolderClass> classes =
+        w.ask().project() != null ? List.of(HolderClass.PROJECT_OWNER) : HolderClass.of(party(w));
     Judged first = null;
     for (HolderClass as : classes) {
       Judged judged = judge(rules, w, as);
@@ -73,12 +89,20 @@ final class ClaimGroup {
     return java.util.Objects.requireNonNull(first);
   }
 
+  private Party party(Waiting w) {
+    return java.util.Objects.requireNonNull(parties.get(w.holder()));
+  }
+
   private Judged judge(ClaimRules rules, Waiting w, HolderClass as) {
     Batch batch = batchOf(w);
-    var holder = new ClaimRules.Holder(as, facts.getOrDefault(w.holder(), Map.of()));
+    Project project =
+        as == HolderClass.PROJECT_OWNER
+            ? PartyFacts.chosen(projects.getOrDefault(w.holder(), List.of()), w.ask().project())
+            : null;
+    var holder = new ClaimRules.Holder(as, project, PartyFacts.of(party(w), project));
     Standing standing =
         new Standing(
-            years.getOrDefault(new YearKey(w.holder(), as, holder.subject(batch), rules.year(w.arrived())), Money.ZERO),
+            years.getOrDefault(new YearKey(w.holder(), as, holder.countedBy(batch), rules.year(w.arrived())), Money.ZERO),
             parts.getOrDefault(new PartKey(batch.id(), w.holder()), Money.ZERO),
             holders.getOrDefault(batch.id(), 0),
             left(batch, w.ask().category()));
@@ -105,12 +129,15 @@ final class ClaimGroup {
     Money amount = w.ask().amount();
     UUID pot = java.util.Objects.requireNonNull(pot(batch, w.ask().category()));
     pots.merge(pot, amount.negate(), Money::plus);
-    years.merge(
-        new YearKey(w.holder(), judged.as(), judged.subject(), judged.decision().asOf().getYear()), amount, Money::plus);
+    judged.subjects().forEach(subject -> years.merge(yearKey(w, judged, subject), amount, Money::plus));
     if (parts.merge(new PartKey(batch.id(), w.holder()), amount, Money::plus).equals(amount)) {
       holders.merge(batch.id(), 1, Integer::sum);
     }
     return pot;
+  }
+
+  static YearKey yearKey(Waiting w, Judged judged, String subject) {
+    return new YearKey(w.holder(), judged.as(), subject, judged.decision().asOf().getYear());
   }
 
   /** How many parties hold a voucher of each batch now. */

@@ -64,7 +64,8 @@ class ClaimReader {
                       rs.getObject("decision_id", UUID.class));
               Ask ask =
                   new Ask(
-                      rs.getObject("batch_id", UUID.class), answer.amount(), rs.getString("category"), rs.getString("key"));
+                      rs.getObject("batch_id", UUID.class), answer.amount(), rs.getString("category"), rs.getObject("project_id", UUID.class),
+                      rs.getString("key"));
               answered.put(new Waiting.Key(rs.getObject("holder", UUID.class), ask.key()), new Answered(ask, answer));
             });
     return answered;
@@ -85,7 +86,7 @@ class ClaimReader {
     return new ClaimGroup(
         found,
         known,
-        parties.factsOf(known),
+        parties.projectsOf(known),
         years(holders, years, " for update"),
         parts(found.keySet(), holders),
         tallies,
@@ -96,10 +97,11 @@ class ClaimReader {
   /** As {@link #load}, for looking only: nothing is locked. */
   ClaimGroup look(Collection<Batch> current, UUID holder) {
     Set<UUID> holders = Set.of(holder);
+    Map<UUID, Party> known = parties.of(holders);
     return new ClaimGroup(
         current.stream().collect(Collectors.toMap(Batch::id, b -> b)),
-        parties.of(holders),
-        parties.factsOf(holders),
+        known,
+        parties.projectsOf(known),
         years(holders, Set.of(clock.instant().atZone(clock.getZone()).getYear()), ""),
         parts(current.stream().map(Batch::id).toList(), holders),
         current.stream().collect(Collectors.toMap(Batch::id, Batch::holders)),

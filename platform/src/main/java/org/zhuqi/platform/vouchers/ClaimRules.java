@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Condition;
 import org.zhuqi.measures.Decision;
@@ -21,6 +22,7 @@ import org.zhuqi.measures.Rank;
 import org.zhuqi.measures.Table;
 import org.zhuqi.measures.Text;
 import org.zhuqi.measures.Verdict;
+import org.zhuqi.platform.parties.Project;
 
 /** Puts one claim to the measure: every condition is told, never only the first that fails. Touches no table. */
 @Component
@@ -41,12 +43,10 @@ class ClaimRules {
   }
 
   /** Who claims, as what, with everything that the system knows of it. */
-  record Holder(HolderClass as, Map<String, Object> facts) {
-    /** What the yearly ceiling counts by beside the holder. */
-    String subject(Batch batch) {
-      return as == HolderClass.PROJECT_OWNER && batch.guide().ownerLimitPerProject()
-          ? String.valueOf(facts.getOrDefault("holder.project_code", ""))
-          : "";
+  record Holder(HolderClass as, @Nullable Project project, Map<String, Object> facts) {
+    /** What the batch's guide counts the yearly ceiling by beside the holder: a project's code, or empty. */
+    String countedBy(Batch batch) {
+      return project != null && batch.guide().ownerLimitPerProject() ? project.code() : "";
     }
   }
 
@@ -85,7 +85,8 @@ class ClaimRules {
     return new Judged(
         new Decision(pack.code(), pack.version(), ROLES, as, day, granted, findings),
         holder.as(),
-        holder.subject(batch),
+        holder.project(),
+        holder.countedBy(batch),
         ceiling.amount(),
         most(batch, standing, ceiling, category));
   }

@@ -45,6 +45,7 @@ class ClaimStore {
         Objects.requireNonNull(rs.getObject("batch_id", UUID.class)),
         Objects.requireNonNull(rs.getObject("holder", UUID.class)),
         rs.getString("category"),
+        rs.getObject("project_id", UUID.class),
         new Money(rs.getLong("amount_fen")),
         ClaimAnswer.Kind.valueOf(rs.getString("outcome")),
         rs.getObject("voucher_id", UUID.class),
@@ -64,7 +65,8 @@ class ClaimStore {
               UUID holder = rs.getObject("holder", UUID.class);
               Actor by = new Actor(rs.getObject("account", UUID.class), "抽签", Role.ENTERPRISE, holder, null, Set.of());
               Ask ask =
-                  new Ask(batch, new Money(rs.getLong("amount_fen")), rs.getString("category"), rs.getString("key"));
+                  new Ask(batch, new Money(rs.getLong("amount_fen")), rs.getString("category"),
+                      rs.getObject("project_id", UUID.class), rs.getString("key"));
               waiting.put(
                   rs.getObject("claim_id", UUID.class),
                   new Waiting(
@@ -75,13 +77,17 @@ class ClaimStore {
     return waiting;
   }
 
+  /** @param settled in the order drawn */
   void answer(List<Settled> settled, Map<UUID, UUID> decisions) {
+    int place = 0;
     for (Settled s : settled) {
       jdbc.sql(
-              "update claim set outcome = ?, voucher_id = ?, decision_id = ?, refusals = ?::jsonb where claim_id = ?")
+              """
+              update claim set outcome = ?, voucher_id = ?, decision_id = ?, refusals = ?::jsonb, draw_place = ?
+               where claim_id = ?""")
           .params(Arrays.asList(
               s.kind().name(), s.voucher(), decisions.get(s.claim()),
-              s.refusals().isEmpty() ? null : Json.write(s.refusals()), s.claim()))
+              s.refusals().isEmpty() ? null : Json.write(s.refusals()), ++place, s.claim()))
           .update();
     }
   }

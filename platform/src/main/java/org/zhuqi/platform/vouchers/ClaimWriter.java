@@ -22,6 +22,7 @@ import org.zhuqi.platform.ledger.AccountKind;
 import org.zhuqi.platform.ledger.Ledger;
 import org.zhuqi.platform.ledger.Movement;
 import org.zhuqi.platform.ledger.Transfer;
+import org.zhuqi.platform.parties.Project;
 import org.zhuqi.platform.shared.Json;
 import org.zhuqi.platform.shared.RunningNumbers;
 
@@ -106,10 +107,10 @@ class ClaimWriter {
   private void insertVouchers(List<Settled> granted, Map<UUID, String> numbers) {
     jdbc.sql(
             """
-            insert into voucher (voucher_id, number, batch_id, line_id, holder, applicant_class, category, face_fen,
+            insert into voucher (voucher_id, number, batch_id, line_id, holder, applicant_class, project_id, category, face_fen,
               since, last_day, granted_at)
-            select *, ?::timestamptz from unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[],
-              ?::bigint[], ?::date[], ?::date[])""")
+            select *, ?::timestamptz from unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::uuid[],
+              ?::text[], ?::bigint[], ?::date[], ?::date[])""")
         .param(OffsetDateTime.now(clock))
         .param(ids(granted, ClaimWriter::voucher))
         .param(granted.stream().map(s -> numbers.get(voucher(s))).toArray(String[]::new))
@@ -117,11 +118,17 @@ class ClaimWriter {
         .param(ids(granted, s -> s.batch().line()))
         .param(ids(granted, s -> s.waiting().holder()))
         .param(granted.stream().map(s -> s.judged().as().code()).toArray(String[]::new))
+        .param(ids(granted, ClaimWriter::project))
         .param(granted.stream().map(ClaimWriter::category).toArray(String[]::new))
         .param(granted.stream().map(s -> s.waiting().ask().amount().fen()).toArray(Long[]::new))
         .param(granted.stream().map(s -> s.judged().decision().asOf().toString()).toArray(String[]::new))
         .param(granted.stream().map(s -> lastDay(s).toString()).toArray(String[]::new))
         .update();
+  }
+
+  private static @Nullable UUID project(Settled s) {
+    Project project = s.judged().project();
+    return project == null ? null : project.id();
   }
 
   private static String category(Settled s) {
@@ -135,18 +142,25 @@ class ClaimWriter {
     return end == null || byGuide.isBefore(end) ? byGuide : end;
   }
 
-  /** The check on the row is the last wall: a concurrent grant elsewhere makes the group fail, not the ceiling. */
+  /**
+   * The check on the row is the last wall: a concurrent grant elsewhere makes the group fail, not the ceiling. Each row keeps
+   * the ceiling that its last grant was judged by.
+   */
   private void addToYears(List<Settled> granted) {
-    record Row(Settled first, long fen) {}
+    record Row(@Nullable Money ceiling, long fen) {}
     Map<ClaimGroup.YearKey, Row> sums = new LinkedHashMap<>();
     for (Settled s : granted) {
-      var key =
-          new ClaimGroup.YearKey(
-              s.waiting().holder(), s.judged().as(), s.judged().subject(), s.judged().decision().asOf().getYear());
-      sums.merge(key, new Row(s, s.waiting().ask().amount().fen()), (a, b) -> new Row(a.first, a.fen + b.fen));
+      for (String subject : s.judged().subjects()) {
+        sums.merge(
+            ClaimGroup.yearKey(s.waiting(), s.judged(), subject),
+            new Row(s.judged().ceilingOf(subject), s.waiting().ask().amount().fen()),
+            (a, b) -> new Row(b.ceiling, a.fen + b.fen));
+      }
     }
     List<Map.Entry<ClaimGroup.YearKey, Row>> rows = new ArrayList<>(sums.entrySet());
-    rows.sort(java.util.Comparator.comparing(e -> e.getKey().holder()));
+    rows.sort(
+        java.util.Comparator.comparing((Map.Entry<ClaimGroup.YearKey, Row> e) -> e.getKey().holder())
+            .thenComparing(e -> e.getKey().subject()));
     jdbc.sql(
             """
             insert into claim_year (holder, applicant_class, subject, year, granted_fen, ceiling_fen)
@@ -158,7 +172,7 @@ class ClaimWriter {
         .param(rows.stream().map(e -> e.getKey().subject()).toArray(String[]::new))
         .param(rows.stream().map(e -> e.getKey().year()).toArray(Integer[]::new))
         .param(rows.stream().map(e -> e.getValue().fen()).toArray(Long[]::new))
-        .param(rows.stream().map(e -> e.getValue().first().judged().ceiling().fen()).toArray(Long[]::new))
+        .param(rows.stream().map(e -> e.getValue().ceiling() == null ? null : e.getValue().ceiling().fen()).toArray(Long[]::new))
         .update();
   }
 
@@ -201,17 +215,19 @@ class ClaimWriter {
   private void insertClaims(List<Settled> settled, List<UUID> kept) {
     jdbc.sql(
             """
-            insert into claim (claim_id, batch_id, holder, key, category, amount_fen, outcome, voucher_id, decision_id,
-              refusals, account, arrived_at)
-            select id, batch, holder, key, category, fen, outcome, voucher, decision, refusals::jsonb, account, at::timestamptz
-              from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::uuid[], ?::uuid[],
-                ?::text[], ?::uuid[], ?::text[])
-              as c(id, batch, holder, key, category, fen, outcome, voucher, decision, refusals, account, at)""")
+            insert into claim (claim_id, batch_id, holder, key, category, project_id, amount_fen, outcome, voucher_id,
+              decision_id, refusals, account, arrived_at)
+            select id, batch, holder, key, category, project, fen, outcome, voucher, decision, refusals::jsonb, account,
+                at::timestamptz
+              from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::bigint[], ?::text[], ?::uuid[],
+                ?::uuid[], ?::text[], ?::uuid[], ?::text[])
+              as c(id, batch, holder, key, category, project, fen, outcome, voucher, decision, refusals, account, at)""")
         .param(ids(settled, Settled::claim))
         .param(ids(settled, s -> s.batch().id()))
         .param(ids(settled, s -> s.waiting().holder()))
         .param(settled.stream().map(s -> s.waiting().ask().key()).toArray(String[]::new))
         .param(settled.stream().map(s -> s.waiting().ask().category()).toArray(String[]::new))
+        .param(ids(settled, s -> s.waiting().ask().project()))
         .param(settled.stream().map(s -> s.waiting().ask().amount().fen()).toArray(Long[]::new))
         .param(settled.stream().map(s -> s.kind().name()).toArray(String[]::new))
         .param(ids(settled, Settled::voucher))

@@ -56,6 +56,14 @@ public class Figures {
         .list();
   }
 
+  /** The claims that went into a batch's draw, in the order in which they were handed in; empty before it. */
+  public List<UUID> drawnClaims(UUID batch) {
+    return jdbc.sql("select claim_id from claim where batch_id = ? and draw_place is not null order by receipt")
+        .param(batch)
+        .query(UUID.class)
+        .list();
+  }
+
   /** What filed contracts of a category were promised, and what of it was redeemed. */
   public record CategorySum(String category, Money filed, Money redeemed, long contracts) {}
 

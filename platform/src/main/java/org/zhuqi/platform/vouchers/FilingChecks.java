@@ -3,7 +3,6 @@ package org.zhuqi.platform.vouchers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Decision;
 import org.zhuqi.measures.Finding;
@@ -28,7 +27,7 @@ class FilingChecks {
   static final String CATEGORIES = "service.categories";
   static final String SHARE = "contract.share";
   /** The roles whose conditions a filing's decision answers. */
-  static final List<String> ROLES = List.of("contract.institution", "contract.admitted");
+  private static final List<String> ROLES = List.of("contract.institution", "contract.admitted");
 
   private final FilingStore store;
   private final Parties parties;
@@ -111,13 +110,19 @@ class FilingChecks {
   Decision decide(ToFile f) {
     List<Finding> findings = new ArrayList<>();
     for (String role : ROLES) findings.addAll(f.pack().decide(role, "", f.institution(), f.today()).findings());
+    // Who spends a voucher must qualify today, not only when it was claimed.
+    for (ToFile.Part p : f.holders()) {
+      findings.addAll(f.pack().decide(ClaimRules.ELIGIBILITY, p.voucher().applicantClass(), p.holder(), f.today()).findings());
+    }
     category(f, findings);
     f.batches().forEach(b -> guide(f, b, findings));
     findings.add(papers(f));
     Finding life = f.pack().one(Life.class, "measure.life").check(Life.Act.FILE_CONTRACT, f.today());
     if (!life.holds()) findings.add(life);
     boolean granted = findings.stream().allMatch(x -> x.holds() || !x.decisive());
-    return new Decision(f.pack().code(), f.pack().version(), String.join("+", ROLES), "", f.today(), granted, findings);
+    String roles = String.join("+", ROLES) + "+" + ClaimRules.ELIGIBILITY;
+    String as = f.parts().isEmpty() ? "" : f.parts().getFirst().voucher().applicantClass();
+    return new Decision(f.pack().code(), f.pack().version(), roles, as, f.today(), granted, findings);
   }
 
   private static Finding papers(ToFile f) {

@@ -21,6 +21,9 @@ import org.zhuqi.platform.documents.Document;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.ledger.Balance;
 import org.zhuqi.platform.parties.Parties;
+import org.zhuqi.platform.parties.Party;
+import org.zhuqi.platform.parties.PartyFacts;
+import org.zhuqi.platform.parties.Project;
 import org.zhuqi.platform.registers.Registers;
 import org.zhuqi.platform.shared.NotFoundException;
 
@@ -75,7 +78,7 @@ class FilingFacts {
         c,
         pack(c),
         LocalDate.now(clock),
-        parts(parts, free),
+        parts(c, parts, free),
         registers.institutionFacts(c.provider()),
         item,
         store.approval(c.id()).orElse(null),
@@ -85,7 +88,9 @@ class FilingFacts {
         documents.attachedTo("contract", c.id()).stream().map(Document::materialCode).toList());
   }
 
-  private List<ToFile.Part> parts(List<VoucherPart> parts, Map<UUID, Balance> free) {
+  private List<ToFile.Part> parts(Contract c, List<VoucherPart> parts, Map<UUID, Balance> free) {
+    Party holder = parties.get(c.client());
+    List<Project> projects = parties.projects(c.client());
     Map<UUID, Voucher> found =
         vouchers.all(parts.stream().map(VoucherPart::voucher).toList()).stream()
             .collect(Collectors.toMap(Voucher::id, v -> v));
@@ -98,7 +103,8 @@ class FilingFacts {
               Voucher v = found.get(p.voucher());
               Balance balance = free.get(p.voucher());
               if (v == null || balance == null) throw new NotFoundException("voucher " + p.voucher());
-              return new ToFile.Part(v, Objects.requireNonNull(from.get(v.batch())), p.amount(), balance.free());
+              return new ToFile.Part(v, Objects.requireNonNull(from.get(v.batch())), p.amount(), balance.free(),
+                  PartyFacts.of(holder, v.project() == null ? null : PartyFacts.chosen(projects, v.project())));
             })
         .toList();
   }

@@ -1,15 +1,16 @@
 package org.zhuqi.platform.vouchers;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.measures.Limit;
 import org.zhuqi.measures.Money;
+import org.zhuqi.platform.parties.Project;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.NotFoundException;
 import org.zhuqi.platform.shared.Role;
@@ -45,20 +46,23 @@ public class Offers {
     List<Batch> current = batches.current();
     if (current.isEmpty()) return offers;
     ClaimGroup group = reader.look(current, by.partyOrThrow());
+    List<@Nullable Project> claimedFor = group.claimedFor(by.partyOrThrow());
     for (Batch batch : current) {
       List<String> pots =
           batch.guide().pots().isEmpty() ? List.of("") : batch.guide().pots().keySet().stream().sorted().toList();
-      for (String category : pots) offers.add(offer(by, batch, category, group));
+      for (String category : pots) {
+        for (Project project : claimedFor) offers.add(offer(by, batch, category, project, group));
+      }
     }
     offers.sort(java.util.Comparator.comparing((Offer o) -> !o.isOpen()).thenComparing(o -> o.batch().opensAt()));
     return offers;
   }
 
-  private Offer offer(Actor by, Batch batch, String category, ClaimGroup group) {
-    Judged asked = group.judge(rules, waiting(by, batch, category, smallest(batch)));
-    if (!asked.most().isPositive()) return new Offer(batch, category, asked.most(), asked.decision());
-    Judged most = group.judge(rules, waiting(by, batch, category, asked.most()));
-    return new Offer(batch, category, most.most(), most.decision());
+  private Offer offer(Actor by, Batch batch, String category, @Nullable Project project, ClaimGroup group) {
+    Judged asked = group.judge(rules, waiting(by, batch, category, project, smallest(batch)));
+    if (!asked.most().isPositive()) return new Offer(batch, category, project, asked.most(), asked.decision());
+    Judged most = group.judge(rules, waiting(by, batch, category, project, asked.most()));
+    return new Offer(batch, category, project, most.most(), most.decision());
   }
 
   /** What anybody would have to ask for at least. */
@@ -66,11 +70,10 @@ public class Offers {
     return batch.guide().faces().stream().min(Money::compareTo).orElse(new Money(1));
   }
 
-  private Waiting waiting(Actor by, Batch batch, String category, Money amount) {
-    Instant now = clock.instant();
+  private Waiting waiting(Actor by, Batch batch, String category, @Nullable Project project, Money amount) {
+    Ask ask = new Ask(batch.id(), amount, category, project == null ? null : project.id(), "");
     return new Waiting(
-        Tenancy.current(), by, by.partyOrThrow(), new Ask(batch.id(), amount, category, ""), now, 0,
-        new CompletableFuture<>());
+        Tenancy.current(), by, by.partyOrThrow(), ask, clock.instant(), 0, new CompletableFuture<>());
   }
 
   /** What the holder has received this year, and the ceiling, for each class that it may claim as. */
@@ -79,6 +82,7 @@ public class Offers {
     return current.isEmpty()
         ? List.of()
         : reader.yearsOf(by.partyOrThrow(), rules.year(clock.instant())).entrySet().stream()
+            .filter(e -> e.getKey().subject().isEmpty())
             .map(
                 e -> {
                   Limit ceiling = rules.pack(current.getFirst()).one(Limit.class, ClaimRules.CEILING, e.getKey().as().code());

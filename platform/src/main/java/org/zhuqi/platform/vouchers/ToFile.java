@@ -1,8 +1,11 @@
 package org.zhuqi.platform.vouchers;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Pack;
@@ -33,8 +36,20 @@ record ToFile(
     boolean listedInSigningYear,
     List<String> papers) {
 
-  /** So much of this voucher, which has so much free at this moment. */
-  record Part(Voucher voucher, Batch batch, Money amount, Money free) {}
+  /**
+   * So much of this voucher, which has so much free at this moment.
+   *
+   * @param holder what is known today of its holder, and of the project that it was claimed for
+   */
+  record Part(Voucher voucher, Batch batch, Money amount, Money free, Map<String, Object> holder) {}
+
+  /** One part for each class and project that vouchers were claimed as and for. */
+  Collection<Part> holders() {
+    Map<List<Object>, Part> each = new LinkedHashMap<>();
+    parts.forEach(
+        p -> each.putIfAbsent(List.of(p.voucher().applicantClass(), Optional.ofNullable(p.voucher().project())), p));
+    return each.values();
+  }
 
   Money total() {
     return parts.stream().map(Part::amount).reduce(Money.ZERO, Money::plus);

@@ -2,11 +2,14 @@ package org.zhuqi.platform.vouchers;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.zhuqi.measures.Money;
 
 /**
  * A voucher as it stands.
  *
+ * @param applicantClass as what its holder claimed it, as packs name it
+ * @param project the project that it was claimed for; null for an enterprise
  * @param category the service category it is bound to, or empty for all that the guide allows
  * @param free what can still be used
  * @param locked what filed contracts hold
@@ -19,6 +22,8 @@ public record Voucher(
     UUID batch,
     UUID line,
     UUID holder,
+    String applicantClass,
+    @Nullable UUID project,
     String category,
     Money face,
     Money free,

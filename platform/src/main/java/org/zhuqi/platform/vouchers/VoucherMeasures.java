@@ -31,6 +31,12 @@ public class VoucherMeasures {
         .toList();
   }
 
+  /** Those under which a budget can be planned or, after the end, reduced. */
+  public List<Pack> forBudgets() {
+    List<Pack> now = inForce();
+    return now.isEmpty() ? current().stream().toList() : now;
+  }
+
   /** In force, else the last one that was: pages go on when a measure has ended. */
   public Optional<Pack> current() {
     return inForce().stream()

@@ -75,6 +75,8 @@ class VoucherStore {
         Objects.requireNonNull(rs.getObject("batch_id", UUID.class)),
         Objects.requireNonNull(rs.getObject("line_id", UUID.class)),
         Objects.requireNonNull(rs.getObject("holder", UUID.class)),
+        rs.getString("applicant_class"),
+        rs.getObject("project_id", UUID.class),
         rs.getString("category"),
         new Money(face),
         new Money(balance - held),

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.zhuqi.measures.WorkingDays;
 import org.zhuqi.platform.catalogue.AdmittedForTests;
 import org.zhuqi.platform.catalogue.Item;
 import org.zhuqi.platform.catalogue.Standing;
@@ -32,6 +33,8 @@ class ContractTests extends TradeTest {
   @Autowired Timeliness timeliness;
   @Autowired Documents documents;
   @Autowired LateContracts late;
+  @Autowired SilentClients silent;
+  @Autowired WorkingDays calendar;
 
   private Actor enterprise() {
     return asTenant(trade::enterprise);
@@ -288,6 +291,50 @@ class ContractTests extends TradeTest {
     inTransaction(() -> { late.run(c.until().plusDays(2)); return null; });
     long told = inTransaction(() -> jdbc.sql("select count(*) from audit_record where act = 'contract.overdue' and provision = 'GYI-8-2' and subject = :id").param("id", c.id()).query(Long.class).single());
     assertThat(told).isEqualTo(1);
+  }
+
+  @Test
+  void GYV_11_1_an_enterprise_that_says_nothing_is_reminded_and_then_the_office_may_find_the_contract_performed() {
+    Actor institution = institution();
+    Contract c = asTenant(() -> trade.delivered(enterprise(), institution, TODAY));
+    LocalDate last = calendar.after(TODAY, 10);
+    at(last.minusDays(1));
+    inTransaction(() -> { silent.run(last.minusDays(1)); return null; });
+    assertThat(reminders(c)).isZero();
+    at(last);
+    inTransaction(() -> { silent.run(last); silent.run(last); return null; });
+    assertThat(reminders(c)).as("once").isEqualTo(1);
+    assertThat(codes(confirm(TradeFixtures.CENTRE, c, "已核对成果"))).containsExactly("client_has_time");
+    assertThat(unconfirmed(TradeFixtures.CENTRE, last)).doesNotContain(c.id());
+
+    LocalDate after = last.plusDays(1);
+    at(after);
+    Actor guian = new Actor(UUID.randomUUID(), "新区经办", Role.BUREAU, null, "GUIAN_BUREAU", Set.of("GUIAN"));
+    assertThat(unconfirmed(TradeFixtures.CENTRE, after)).contains(c.id());
+    assertThat(unconfirmed(guian, after)).doesNotContain(c.id());
+    assertThatThrownBy(() -> confirm(guian, c, "已核对成果")).isInstanceOf(NotFoundException.class);
+    assertThat(codes(confirm(institution, c, "已完成"))).containsExactly("contract_other_side");
+    assertThat(codes(confirm(TradeFixtures.CENTRE, c, " "))).containsExactly("reason_missing");
+    assertThat(confirm(TradeFixtures.CENTRE, c, "已核对成果，企业未回应。").orThrow().state()).isEqualTo(ContractState.COMPLETED);
+    assertThat(asTenant(() -> contracts.timeline(c.id())).getLast())
+        .matches(s -> s.side() == Side.OFFICE && "GYV-11-1".equals(s.provision()) && s.note().startsWith("已核对"));
+  }
+
+  private Outcome<Contract> confirm(Actor by, Contract c, String reason) {
+    return asTenant(() -> contracts.confirm(by, c.id(), reason));
+  }
+
+  private List<UUID> unconfirmed(Actor official, LocalDate day) {
+    return asTenant(() -> contracts.unconfirmed(official, day)).stream().map(Contract::id).toList();
+  }
+
+  private long reminders(Contract c) {
+    return inTransaction(
+        () ->
+            jdbc.sql("select count(*) from notification where address = :party and subject_zh like '%请确认或退回'")
+                .param("party", "party:" + c.client())
+                .query(Long.class)
+                .single());
   }
 
   @Test

@@ -43,7 +43,7 @@ final class Claimants {
       String code = CreditCode.complete("91520100", "%08d".formatted(first + i)).value();
       RegisterParty party =
           PartyFixtures.enterprise(code, "贵阳测试" + code.substring(8), "520115", "equipment", LocalDate.of(2015, 1, 1), "13800000000");
-      UUID id = parties.register(Actor.SYSTEM, party).orThrow();
+      UUID id = PartyFixtures.authenticated(parties, parties.register(Actor.SYSTEM, party).orThrow());
       holders.add(new Actor(Ids.next(), party.name(), Role.ENTERPRISE, id, null, Set.of()));
     }
     return holders;

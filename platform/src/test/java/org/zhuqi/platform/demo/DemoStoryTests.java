@@ -18,13 +18,17 @@ import org.zhuqi.platform.inspections.FindingState;
 import org.zhuqi.platform.inspections.Findings;
 import org.zhuqi.platform.inspections.InspectionFinding;
 import org.zhuqi.platform.notices.Notices;
+import org.zhuqi.platform.parties.Parties;
 import org.zhuqi.platform.payouts.PayableState;
 import org.zhuqi.platform.payouts.PayoutViews;
 import org.zhuqi.platform.redemption.RedemptionState;
 import org.zhuqi.platform.redemption.Redemptions;
 import org.zhuqi.platform.registers.EntryState;
 import org.zhuqi.platform.registers.Registers;
+import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Refusal;
+import org.zhuqi.platform.vouchers.Offer;
+import org.zhuqi.platform.vouchers.Offers;
 
 /** The demo opens with its firms in every state of the story; nobody has to move the clock to see one. */
 @TestPropertySource(
@@ -38,6 +42,8 @@ class DemoStoryTests extends PlatformTest {
   @Autowired Redemptions redemptions;
   @Autowired PayoutViews payouts;
   @Autowired Findings findings;
+  @Autowired Parties parties;
+  @Autowired Offers offers;
 
   private CaseState application(String login) {
     List<CaseFile> cases = casework.ofApplicant(cast.actor(login), cast.party(login));
@@ -79,6 +85,14 @@ class DemoStoryTests extends PlatformTest {
     assertThat(redemptions(RedemptionState.ON_NOTICE)).isPositive();
     assertThat(redemptions(RedemptionState.PAID)).isEqualTo(3);
     assertThat(asTenant(() -> payouts.payables(cast.actor("finance.zheng"), PayableState.BOUNCED))).hasSize(1);
+  }
+
+  @Test
+  void GYV_6_1_a_newcomer_waits_to_be_authenticated_and_can_claim_nothing_yet() {
+    Actor newcomer = asTenant(() -> cast.actor("qihang"));
+    assertThat(asTenant(() -> parties.get(newcomer.partyOrThrow())).isVerified()).isFalse();
+    assertThat(asTenant(() -> offers.of(newcomer))).isNotEmpty().noneMatch(Offer::isOpen);
+    assertThat(asTenant(() -> offers.of(cast.actor("lvxing")))).anyMatch(Offer::isOpen);
   }
 
   private int redemptions(RedemptionState state) {

@@ -2,8 +2,12 @@ package org.zhuqi.platform.parties;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.Ids;
+import org.zhuqi.platform.shared.Role;
 
 /** Parties that are right by default; each call another one. */
 public final class PartyFixtures {
@@ -48,52 +52,66 @@ public final class PartyFixtures {
     return company(creditCode, name, PartyKind.INSTITUTION, area, null, foundedOn, phone);
   }
 
-  /** The owner of a project that is filed. */
+  /** The owner of a project. */
   public static RegisterParty projectOwner(
       String creditCode, String name, String area, LocalDate foundedOn, String phone, String projectCode) {
-    return project(company(creditCode, name, PartyKind.HOLDER_PROJECT, area, null, foundedOn, phone), projectCode, area, true);
+    return project(company(creditCode, name, PartyKind.HOLDER_PROJECT, area, null, foundedOn, phone), projectCode, area);
   }
 
   private static RegisterParty company(
       String creditCode, String name, PartyKind kind, String area, @Nullable String industry, LocalDate foundedOn, String phone) {
     return new RegisterParty(
         creditCode, name, Set.of(kind), PartyClass.COMPANY.code(), area, foundedOn, industry, true, true, "联系人", phone, null,
-        "工业园区 1 号", null, null, null, null, null, false);
+        "工业园区 1 号", null, null, null, null, null);
   }
 
   public static RegisterParty classed(RegisterParty r, PartyClass partyClass) {
     return new RegisterParty(
         r.creditCode(), r.name(), r.kinds(), partyClass.code(), r.area(), r.foundedOn(), r.industry(), r.legalPerson(),
         r.taxCompliant(), r.contactName(), r.phone(), r.email(), r.address(), r.legalRepName(), r.legalRepId(), r.projectCode(),
-        r.projectName(), r.projectArea(), r.projectFiled());
+        r.projectName(), r.projectArea());
   }
 
   public static RegisterParty kinds(RegisterParty r, PartyKind... kinds) {
     return new RegisterParty(
         r.creditCode(), r.name(), Set.of(kinds), r.partyClass(), r.area(), r.foundedOn(), r.industry(), r.legalPerson(),
         r.taxCompliant(), r.contactName(), r.phone(), r.email(), r.address(), r.legalRepName(), r.legalRepId(), r.projectCode(),
-        r.projectName(), r.projectArea(), r.projectFiled());
+        r.projectName(), r.projectArea());
   }
 
   /** Neither a legal person nor known to pay its tax. */
   public static RegisterParty unqualified(RegisterParty r) {
     return new RegisterParty(
         r.creditCode(), r.name(), r.kinds(), r.partyClass(), r.area(), r.foundedOn(), r.industry(), false, false, r.contactName(),
-        r.phone(), r.email(), r.address(), r.legalRepName(), r.legalRepId(), r.projectCode(), r.projectName(), r.projectArea(),
-        r.projectFiled());
+        r.phone(), r.email(), r.address(), r.legalRepName(), r.legalRepId(), r.projectCode(), r.projectName(), r.projectArea());
   }
 
   public static RegisterParty represented(RegisterParty r, String legalRepName, String legalRepId) {
     return new RegisterParty(
         r.creditCode(), r.name(), r.kinds(), r.partyClass(), r.area(), r.foundedOn(), r.industry(), r.legalPerson(),
         r.taxCompliant(), r.contactName(), r.phone(), r.email(), r.address(), legalRepName, legalRepId, r.projectCode(),
-        r.projectName(), r.projectArea(), r.projectFiled());
+        r.projectName(), r.projectArea());
   }
 
-  public static RegisterParty project(RegisterParty r, @Nullable String projectCode, String projectArea, boolean filed) {
+  public static RegisterParty project(RegisterParty r, @Nullable String projectCode, String projectArea) {
     return new RegisterParty(
         r.creditCode(), r.name(), r.kinds(), r.partyClass(), r.area(), r.foundedOn(), r.industry(), r.legalPerson(),
         r.taxCompliant(), r.contactName(), r.phone(), r.email(), r.address(), r.legalRepName(), r.legalRepId(), projectCode,
-        r.name() + "项目", projectArea, filed);
+        r.name() + "项目", projectArea);
+  }
+
+  /** The competent office has found everything as the party states it, and its projects on the provincial platform. */
+  public static UUID authenticated(Parties parties, UUID id) {
+    Party party = parties.get(id);
+    parties.verify(office(party.area()), id, party.taxCompliant(), "证照齐全").orThrow();
+    parties.projects(id).forEach(p -> parties.projectChecked(office(p.area()), id, p.id(), true, "平台可查").orThrow());
+    return id;
+  }
+
+  /** Somebody of the office that handles the cases of an area. */
+  public static Actor office(String area) {
+    return area.equals("GUIAN")
+        ? new Actor(Ids.next(), "新区经办", Role.BUREAU, null, "GUIAN_BUREAU", Set.of("GUIAN"))
+        : new Actor(Ids.next(), "中心经办", Role.CENTRE, null, "CENTRE", Set.of("GUIYANG", "GUIAN"));
   }
 }

@@ -46,7 +46,7 @@ public abstract class RedemptionWorld extends RegisterTest {
   protected static final String GUIYANG = "GUIYANG";
   protected static final Money PRICE = Money.of("100000");
   protected static final Money VOUCHER = Money.of("50000");
-  private static final AtomicInteger YEARS = new AtomicInteger(2099);
+  private static final AtomicInteger YEARS = new AtomicInteger(9999);
   private static final AtomicLong INVOICES = new AtomicLong(System.nanoTime() % 1_000_000_000L);
 
   @Autowired protected Redemptions redemptions;

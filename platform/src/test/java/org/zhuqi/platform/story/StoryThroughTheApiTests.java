@@ -86,7 +86,7 @@ class StoryThroughTheApiTests extends PlatformTest {
     auditor = official(anybody, "audit1", Role.AUDITOR, "SUPERVISION");
     admin = official(anybody, "admin1", Role.ADMIN, "CENTRE");
     institution = party(anybody, SELLER, "明示示例检测有限公司", "INSTITUTION", null, "seller", "0851-55500001");
-    enterprise = party(anybody, BUYER, "云示示例装备有限公司", "HOLDER_ENTERPRISE", "equipment", "buyer", "0851-55500002");
+    enterprise = comesIn(anybody, BUYER, "云示示例装备有限公司", "HOLDER_ENTERPRISE", "equipment", "buyer", "0851-55500002");
     assertThat(
             anybody.refused("/api/v1/registrations", registration(BUYER.substring(0, 17) + (BUYER.endsWith("1") ? "2" : "1"),
                 "校验码错误示例有限公司", "HOLDER_ENTERPRISE", "equipment", "wrong", "0851-55500003")).toString())
@@ -156,7 +156,7 @@ class StoryThroughTheApiTests extends PlatformTest {
             Map.of("measure", "GYV", "funder", "GUIYANG", "year", 2024, "amount", "1000000.00", "reason", "预算批复（虚构）"));
     String line = finance.create("/api/v1/budgets/changes/" + change + "/confirm", Map.of());
     Map<String, Object> guide =
-        Map.of("sharePercent", 50, "capPerClaim", "200000.00", "validUntil", "2025-06-30", "redemptionWindowDays", 90);
+        Map.of("sharePercent", 50, "capPerClaim", "200000.00", "validUntil", "2025-12-31", "redemptionWindowDays", 90);
     String batch =
         bureau.create("/api/v1/batches",
             Map.of("line", line, "titleZh", "第一批", "titleEn", "First batch", "amount", "500000.00", "guide", guide,
@@ -171,6 +171,8 @@ class StoryThroughTheApiTests extends PlatformTest {
     Map<String, Object> claim = Map.of("batch", batch, "amount", "60000.00");
     assertThat(enterprise.refused("/api/v1/claims", claim).toString()).contains("GYV-7-1");
     at("2024-09-11T09:00");
+    assertThat(enterprise.refused("/api/v1/claims", claim).toString()).as("nobody has looked at its licence").contains("GYV-6-1", "认证");
+    authenticate(enterprise);
     JsonNode granted = enterprise.postWithKey("/api/v1/claims", claim, "story-claim");
     assertThat(enterprise.postWithKey("/api/v1/claims", claim, "story-claim")).isEqualTo(granted);
     assertThat(enterprise.refused("/api/v1/claims", Map.of("batch", batch, "amount", "-1")).toString()).contains("refusals");
@@ -388,11 +390,19 @@ class StoryThroughTheApiTests extends PlatformTest {
   }
 
   private Api party(Api anybody, String code, String name, String kind, String industry, String login, String phone) {
+    Api party = comesIn(anybody, code, name, kind, industry, login, phone);
+    authenticate(party);
+    return party;
+  }
+
+  private static Api comesIn(Api anybody, String code, String name, String kind, String industry, String login, String phone) {
     anybody.post("/api/v1/registrations", registration(code, name, kind, industry, login, phone));
-    Api party = anybody.signIn(login, PASSWORD);
+    return anybody.signIn(login, PASSWORD);
+  }
+
+  private void authenticate(Api party) {
     String id = party.get("/api/v1/me").get("party").asString();
     reviewDesk.post("/api/v1/parties/" + id + "/verification", Map.of("taxCompliant", true, "grounds", "证照齐全"));
-    return party;
   }
 
   private static Map<String, Object> registration(String code, String name, String kind, String industry, String login, String phone) {
@@ -401,7 +411,6 @@ class StoryThroughTheApiTests extends PlatformTest {
         "legalPerson", true, "taxCompliant", true, "contactName", "示例联系人", "phone", phone));
     party.put("address", "示例路 1 号");
     party.put("industry", industry);
-    party.put("projectFiled", false);
     return Map.of("party", party, "login", login, "password", PASSWORD);
   }
 

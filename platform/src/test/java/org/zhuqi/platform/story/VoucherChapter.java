@@ -18,6 +18,7 @@ final class VoucherChapter {
     financeSeesTheBudget();
     anEnterpriseClaims();
     anotherIsRefused();
+    aNewcomerIsAuthenticatedFirst();
   }
 
   private void bureauPlansABatch() {
@@ -49,5 +50,15 @@ final class VoucherChapter {
     assertThat(shangmao.page().locator("#main button:has-text('领取')").count()).isZero();
     shangmao.unfoldsIn(BATCH, "发放指南与逐条核对").sees("为什么");
     scene.picture(shangmao, "claim-refused");
+  }
+
+  private void aNewcomerIsAuthenticatedFirst() {
+    Person qihang = scene.as("qihang").goes("可领的券").sees("尚未认证，暂时不能领券");
+    assertThat(qihang.page().locator("#main button:has-text('领取')").count()).isZero();
+    scene.picture(qihang, "claim-unauthenticated");
+    qihang.follows("核对本单位信息和认证状态").sees("尚未认证，不能领券");
+    scene.as("centre.lin").follows("启航示例机器人有限公司").chooses("taxCompliant", "yes")
+        .writes("grounds", "营业执照原件、2024 年 8 月纳税证明（虚构）").presses("通过认证").sees("已认证");
+    scene.as("qihang").goes("可领的券").pressesIn(BATCH, "领取").sees("已领取");
   }
 }

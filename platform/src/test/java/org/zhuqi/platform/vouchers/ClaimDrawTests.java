@@ -14,8 +14,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhuqi.measures.Guide;
 import org.zhuqi.measures.Money;
+import org.zhuqi.platform.Visitor;
 import org.zhuqi.platform.parties.PartyFixtures;
 import org.zhuqi.platform.parties.RegisterParty;
 
@@ -23,6 +25,7 @@ import org.zhuqi.platform.parties.RegisterParty;
 class ClaimDrawTests extends VoucherWorld {
   @Autowired BatchesDue due;
   @Autowired Offers offers;
+  @LocalServerPort int port;
 
   @Test
   void GYV_9_1_a_drawn_batch_gathers_claims_and_settles_them_in_an_order_that_anyone_can_recompute() throws Exception {
@@ -57,6 +60,38 @@ class ClaimDrawTests extends VoucherWorld {
     assertThat(outcomes.subList(3, 8)).containsOnly(ClaimAnswer.Kind.REFUSED);
     assertThat(inTransaction(() -> ledger.position(after.line())).held()).isEqualTo(yuan("3000"));
     assertThat(inTransaction(() -> ledger.position(after.line())).balances()).isTrue();
+    everybodySees(batch, after, order);
+    losersAreToldWhy(order.getLast());
+  }
+
+  /** Without signing in: the seed, the numbers that went into it, and the order that follows. */
+  private void everybodySees(UUID batch, Batch after, List<UUID> order) {
+    Visitor anybody = new Visitor(port);
+    String page = anybody.get("/totals/" + batch + "/draw").body();
+    assertThat(page).contains(after.draw().seed(), after.draw().commitment());
+    String rows = anybody.get("/api/v1/totals/" + batch + "/draw").body();
+    assertThat(order.stream().map(id -> rows.indexOf(id.toString())).toList()).isSorted().doesNotContain(-1);
+    assertThat(order).allSatisfy(id -> assertThat(page).contains(id.toString()));
+    assertThat(anybody.get("/totals/" + batch + "/draw/claims.txt").body().lines().map(UUID::fromString))
+        .containsExactlyInAnyOrderElementsOf(order);
+    assertThat(rows + page).as("no enterprise by name").doesNotContain("测试企业");
+  }
+
+  private void losersAreToldWhy(UUID loser) {
+    String told =
+        inTransaction(() -> jdbc.sql("select body_zh from notification where link = ?").param("/claims/" + loser).query(String.class).single());
+    assertThat(told).contains("第 8 位（共 8 位）", "未获发放。本批次额度已领完。");
+  }
+
+  @Test
+  void GYV_9_1_before_a_draw_everybody_sees_what_binds_it_and_not_the_seed() {
+    UUID batch = batch("3000", g -> g.claimOrder(Guide.ClaimOrder.DRAW));
+    UUID claim = claim(holder(), batch, "1000").claim();
+    Visitor anybody = new Visitor(port);
+    String commitment = inTransaction(() -> batches.get(batch)).draw().commitment();
+    assertThat(anybody.get("/totals/" + batch + "/draw").body()).contains(commitment).doesNotContain(claim.toString());
+    assertThat(anybody.get("/totals/" + batch + "/draw/claims.txt").body()).isEmpty();
+    assertThat(anybody.get("/api/v1/totals/" + batch).body()).contains(commitment, "\"seed\":null");
   }
 
   private static String sha256(String text) {

@@ -2,6 +2,7 @@ package org.zhuqi.platform.vouchers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDateTime;
 import java.util.List;
@@ -13,15 +14,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhuqi.measures.Money;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.decisions.Decisions;
+import org.zhuqi.platform.parties.ChangeParty;
+import org.zhuqi.platform.parties.Party;
 import org.zhuqi.platform.parties.PartyFixtures;
 import org.zhuqi.platform.parties.RegisterParty;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.ForbiddenException;
+import org.zhuqi.platform.shared.Ids;
 import org.zhuqi.platform.shared.Refusal;
 
 class ClaimTests extends VoucherWorld {
   @Autowired Decisions decisions;
   @Autowired AuditTrail audit;
+  @Autowired Offers offers;
 
   private static List<String> codes(ClaimAnswer a) {
     return a.refusals().stream().map(Refusal::code).toList();
@@ -89,15 +94,58 @@ class ClaimTests extends VoucherWorld {
   }
 
   @Test
-  void GYV_6_2_a_project_owner_needs_a_filed_project() {
+  void GYV_6_1_an_enterprise_that_nobody_has_authenticated_gets_nothing_whatever_it_states() {
+    UUID batch = batch("5000");
+    Actor newcomer = newcomer(enterprise());
+    unauthenticated(claim(newcomer, batch, "1000"));
+    asTenant(() -> PartyFixtures.authenticated(parties, newcomer.partyOrThrow()));
+    assertThat(claim(newcomer, batch, "1000").isGranted()).isTrue();
+    asTenant(() -> parties.unverify(PartyFixtures.office("520115"), newcomer.partyOrThrow(), "营业执照已吊销")).orThrow();
+    unauthenticated(claim(newcomer, batch, "1000"));
+    assertThat(issued(batch)).isEqualTo(yuan("1000"));
+  }
+
+  private static void unauthenticated(ClaimAnswer answer) {
+    assertThat(codes(answer)).containsExactly("claim_area", "claim_legal_person", "claim_tax", "claim_industry");
+    assertThat(provisions(answer)).containsExactly("GYV-6-1");
+    assertThat(answer.refusals()).allSatisfy(r -> assertThat(r.remedy().zh()).contains("认证"));
+  }
+
+  @Test
+  void GYV_6_1_a_no_of_the_office_on_tax_is_not_undone_by_the_enterprise_itself() {
+    UUID batch = batch("5000");
+    Actor holder = newcomer(enterprise());
+    UUID party = holder.partyOrThrow();
+    asTenant(() -> parties.verify(PartyFixtures.office("520115"), party, false, "有欠税")).orThrow();
+    assertThat(codes(claim(holder, batch, "1000"))).containsExactly("claim_tax");
+    Party now = asTenant(() -> parties.get(party));
+    ChangeParty paysItsTax =
+        new ChangeParty(now.version(), now.name(), now.kinds(), now.area(), now.foundedOn(), now.industry(), true, true,
+            now.contactName(), now.phone(), now.email(), now.address());
+    asTenant(() -> parties.change(holder, party, paysItsTax)).orThrow();
+    unauthenticated(claim(holder, batch, "1000"));
+  }
+
+  @Test
+  void GYV_6_2_a_project_owner_needs_a_project_that_the_office_has_found_filed() {
     UUID batch = batch("50000");
-    RegisterParty owner = projectOwner();
-    assertThat(claim(holder(owner), batch, "1000").isGranted()).isTrue();
-    RegisterParty unfiled = projectOwner();
-    ClaimAnswer answer =
-        claim(holder(PartyFixtures.project(unfiled, unfiled.projectCode(), "520115", false)), batch, "1000");
-    assertThat(codes(answer)).containsExactly("claim_project_filed");
-    assertThat(provisions(answer)).containsExactly("GYV-6-2");
+    assertThat(claim(holder(projectOwner()), batch, "1000").isGranted()).isTrue();
+
+    Actor owner = newcomer(projectOwner());
+    UUID party = owner.partyOrThrow();
+    Actor office = PartyFixtures.office("520115");
+    asTenant(() -> parties.verify(office, party, true, "证照齐全")).orThrow();
+    ClaimAnswer unchecked = claim(owner, batch, "1000");
+    assertThat(codes(unchecked)).containsExactly("claim_project_filed");
+    assertThat(unchecked.refusals().getFirst().remedy().zh()).contains("核对项目备案");
+
+    UUID project = asTenant(() -> parties.projects(party)).getFirst().id();
+    asTenant(() -> parties.projectChecked(office, party, project, false, "平台查无")).orThrow();
+    ClaimAnswer unfiled = claim(owner, batch, "1000");
+    assertThat(codes(unfiled)).containsExactly("claim_project_filed");
+    assertThat(provisions(unfiled)).containsExactly("GYV-6-2");
+    asTenant(() -> parties.projectChecked(office, party, project, true, "平台可查")).orThrow();
+    assertThat(claim(owner, batch, "1000").isGranted()).isTrue();
   }
 
   @Test
@@ -139,9 +187,9 @@ class ClaimTests extends VoucherWorld {
             g -> g.pots(Map.of("digital", yuan("3000"), "testing", yuan("2000"))).categories(Set.of("digital", "testing")));
     assertThat(codes(claim(holder(), batch, "1000"))).contains("claim_guide_category");
     Actor holder = holder();
-    ClaimAnswer much = asTenant(() -> desk.claim(holder, new Ask(batch, yuan("2000.01"), "testing", "a")));
+    ClaimAnswer much = asTenant(() -> desk.claim(holder, new Ask(batch, yuan("2000.01"), "testing", null, "a")));
     assertThat(codes(much)).containsExactly("claim_left");
-    ClaimAnswer fits = asTenant(() -> desk.claim(holder, new Ask(batch, yuan("2000"), "testing", "b")));
+    ClaimAnswer fits = asTenant(() -> desk.claim(holder, new Ask(batch, yuan("2000"), "testing", null, "b")));
     assertThat(asTenant(() -> vouchers.get(fits.voucher())).category()).isEqualTo("testing");
   }
 
@@ -191,6 +239,62 @@ class ClaimTests extends VoucherWorld {
   }
 
   @Test
+  void GYV_7_3_per_project_where_the_guide_says_so_and_over_all_projects_where_it_does_not() {
+    Actor owner = holder(projectOwner());
+    UUID first = asTenant(() -> parties.projects(owner.partyOrThrow())).getFirst().id();
+    UUID second = secondProject(owner, "520115");
+    UUID perProject = batch("900000", g -> g.ownerLimitPerProject(true));
+    assertThat(claimFor(owner, perProject, first, "200000").isGranted()).isTrue();
+    ClaimAnswer over = claimFor(owner, perProject, first, "0.01");
+    assertThat(provisions(over)).containsExactly("GYV-7-3");
+    assertThat(claimFor(owner, perProject, second, "150000").isGranted()).as("another project has a ceiling of its own").isTrue();
+    assertThat(provisions(claimFor(owner, perProject, second, "50000.01"))).containsExactly("GYV-7-3");
+
+    UUID perOwner = batch("900000");
+    ClaimAnswer inAll = claimFor(owner, perOwner, second, "0.01");
+    assertThat(provisions(inAll)).as("both projects' vouchers count together").containsExactly("GYV-7-3");
+    assertThat(inAll.refusals().getFirst().sentence().zh()).contains("已用 350,000.00 元");
+    assertThat(claimFor(owner, perProject, second, "50000").isGranted()).as("to the fen").isTrue();
+  }
+
+  @Test
+  void GYV_7_3_what_an_owner_received_of_a_batch_counted_per_owner_counts_for_its_project_too() {
+    Actor owner = holder(projectOwner());
+    UUID first = asTenant(() -> parties.projects(owner.partyOrThrow())).getFirst().id();
+    assertThat(claim(owner, batch("900000"), "120000").isGranted()).as("the one project there is need not be named").isTrue();
+    UUID perProject = batch("900000", g -> g.ownerLimitPerProject(true));
+    assertThat(provisions(claimFor(owner, perProject, first, "80000.01"))).containsExactly("GYV-7-3");
+    assertThat(claimFor(owner, perProject, first, "80000").isGranted()).isTrue();
+  }
+
+  @Test
+  void GYV_5_1_a_claim_for_a_project_goes_where_that_project_stands() {
+    Actor owner = holder(projectOwner());
+    UUID there = secondProject(owner, "GUIAN");
+    UUID guiyang = batch("5000");
+    UUID guian = batch(guianBureau, line(guianBureau, guianFinance, "5000"), "5000", guide().build());
+    assertThat(provisions(claimFor(owner, guiyang, there, "1000"))).containsExactly("GYV-5-1");
+    assertThat(claimFor(owner, guian, there, "1000").isGranted()).isTrue();
+    assertThat(asTenant(() -> offers.of(owner)))
+        .filteredOn(o -> o.batch().id().equals(guian))
+        .extracting(o -> o.project().area() + o.isOpen())
+        .containsExactlyInAnyOrder("GUIANtrue", "520115false");
+    ClaimAnswer strange = claimFor(holder(projectOwner()), guian, there, "1000");
+    assertThat(provisions(strange)).as("somebody else's project").containsExactly("GYV-6-2");
+  }
+
+  private UUID secondProject(Actor owner, String area) {
+    UUID id =
+        asTenant(() -> parties.addProject(owner, owner.partyOrThrow(), PartyFixtures.projectCode(), "二期项目", area)).orThrow();
+    asTenant(() -> parties.projectChecked(PartyFixtures.office(area), owner.partyOrThrow(), id, true, "平台可查")).orThrow();
+    return id;
+  }
+
+  private ClaimAnswer claimFor(Actor by, UUID batch, UUID project, String amount) {
+    return asTenant(() -> desk.claim(by, new Ask(batch, yuan(amount), "", project, Ids.next().toString())));
+  }
+
+  @Test
   void GYV_9_1_the_same_key_gives_the_same_answer_and_one_effect_and_another_body_is_refused() {
     UUID batch = batch("10000");
     Actor holder = holder();
@@ -226,6 +330,20 @@ class ClaimTests extends VoucherWorld {
         .containsExactlyInAnyOrder("batch_paper_missing", "batch_paper_missing", "budget_exceeded");
     assertThat(refused.refusals().stream().map(Refusal::provision)).contains("GYV-4-1");
     assertThat(codes(claim(holder(), draft, "1"))).containsExactly("batch_unknown");
+  }
+
+  @Test
+  void GYV_4_1_last_years_budget_pays_no_batch_of_this_year() {
+    LocalDateTime now = LocalDateTime.now(clock);
+    UUID past =
+        asTenant(() -> budgets.confirm(finance, budgets.plan(bureau, new PlanBudget("GYV", GUIYANG, now.getYear() - 7, yuan("1000"), "往年批复")).orThrow()).orThrow());
+    var refused = asTenant(() -> batches.plan(bureau, plan(past, now)));
+    assertThat(refused.refusals()).extracting(Refusal::code, Refusal::provision).containsExactly(tuple("budget_of_past_year", "GYV-4-1"));
+    assertThat(asTenant(() -> batches.plan(bureau, plan(line("1000"), now))).isDone()).isTrue();
+  }
+
+  private static PlanBatch plan(UUID line, LocalDateTime opens) {
+    return new PlanBatch(line, new org.zhuqi.measures.Text("批次", "Batch"), yuan("1000"), guide().build(), opens, opens.plusDays(1), null, null);
   }
 
   @Test

@@ -15,10 +15,13 @@ import org.zhuqi.measures.Guide;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.audit.AuditTrail;
+import org.zhuqi.platform.casework.Task;
+import org.zhuqi.platform.casework.Tasks;
 import org.zhuqi.platform.catalogue.Item;
 import org.zhuqi.platform.contracts.Contract;
 import org.zhuqi.platform.contracts.DraftContract;
 import org.zhuqi.platform.contracts.SignedPaper;
+import org.zhuqi.platform.decisions.Decisions;
 import org.zhuqi.platform.parties.PartyFixtures;
 import org.zhuqi.platform.redemption.RedemptionWorld;
 import org.zhuqi.platform.shared.Actor;
@@ -32,6 +35,8 @@ class FilingTests extends RedemptionWorld {
   @Autowired Vouchers vouchers;
   @Autowired VoucherLapse lapse;
   @Autowired AuditTrail audit;
+  @Autowired Tasks tasks;
+  @Autowired Decisions decisions;
 
   private UUID item(String category) {
     Item item =
@@ -79,6 +84,24 @@ class FilingTests extends RedemptionWorld {
   }
 
   @Test
+  void GYV_2_1_only_a_holder_that_qualifies_today_spends_what_it_received() {
+    UUID voucher = voucher();
+    UUID contract = agreed();
+    UUID party = enterprise.partyOrThrow();
+    Actor office = centre();
+    asTenant(() -> parties.unverify(office, party, "营业执照已吊销")).orThrow();
+    assertThat(provisions(file(contract, part(voucher, VOUCHER)))).containsExactly("GYV-6-1");
+    inTransaction(() -> jdbc.sql("update party set area = 'ELSEWHERE' where id = ?").param(party).update());
+    asTenant(() -> parties.verify(office, party, true, "迁出本市后的营业执照")).orThrow();
+    assertThat(codes(file(contract, part(voucher, VOUCHER)))).as("it has moved away").containsExactly("filing_area");
+    assertThat(free(voucher)).isEqualTo(VOUCHER);
+    inTransaction(() -> jdbc.sql("update party set area = '520115' where id = ?").param(party).update());
+    file(contract, part(voucher, VOUCHER)).orThrow();
+    UUID kept = inTransaction(() -> jdbc.sql("select id from decision where subject = ?").param(contract).query(UUID.class).single());
+    assertThat(asTenant(() -> decisions.replay(kept)).differences()).isEmpty();
+  }
+
+  @Test
   void GYV_2_2_an_institution_that_is_no_longer_on_the_register_takes_no_voucher() {
     UUID contract = agreed();
     UUID voucher = voucher();
@@ -121,6 +144,23 @@ class FilingTests extends RedemptionWorld {
     assertThat(codes(asTenant(() -> filing.judgeCategory(centre, contract, true, " ")))).contains("reason_missing");
     asTenant(() -> filing.judgeCategory(centre, contract, true, "有助于工业企业改进工艺").orThrow());
     assertThat(file(contract, part(voucher, VOUCHER)).isDone()).isTrue();
+  }
+
+  @Test
+  void GYV_3_1_a_contract_that_needs_the_administrators_word_waits_in_the_inbox_of_the_office_that_handles_it() {
+    UUID contract = agreed(item("other"), PRICE, VOUCHER);
+    Actor centre = centre();
+    Actor guian = official(Role.BUREAU, "GUIAN_BUREAU", "GUIAN");
+    assertThat(waiting(centre, contract)).singleElement().matches(t -> "GYV-3-1".equals(t.provision()));
+    assertThat(waiting(bureau, contract)).as("another office").isEmpty();
+    assertThat(waiting(guian, contract)).as("another place").isEmpty();
+    assertThat(waiting(centre, agreed())).as("a listed category").isEmpty();
+    asTenant(() -> filing.judgeCategory(centre, contract, false, "与工业企业无关").orThrow());
+    assertThat(waiting(centre, contract)).isEmpty();
+  }
+
+  private List<Task> waiting(Actor official, UUID contract) {
+    return asTenant(() -> tasks.of(official)).stream().filter(t -> t.id().equals(contract)).toList();
   }
 
   @Test
@@ -178,6 +218,19 @@ class FilingTests extends RedemptionWorld {
     assertThat(codes(file(contract, part(voucher, VOUCHER)))).doesNotContain("voucher_lapsed");
   }
 
+  /** What comes back after the end can be handed back, and no new money comes in. */
+  private void budgetOnlyShrinks() {
+    var old = asTenant(() -> budgets.lines(finance)).stream().filter(l -> l.line().id().equals(line)).findFirst().orElseThrow().line();
+    Money before = position().budget();
+    Money less = before.minus(Money.of("100"));
+    assertThat(provisions(asTenant(() -> budgets.plan(bureau, new PlanBudget("GYV", old.funder(), old.year(), before.plus(new Money(1)), "追加")))))
+        .containsExactly("GYV-14-1");
+    UUID change = asTenant(() -> budgets.plan(bureau, new PlanBudget("GYV", old.funder(), old.year(), less, "交回财政")).orThrow());
+    asTenant(() -> budgets.confirm(finance, change).orThrow());
+    assertThat(position().budget()).isEqualTo(less);
+    assertThat(position().balances()).isTrue();
+  }
+
   @Test
   void GYV_14_1_after_the_last_day_no_batch_no_claim_and_no_filing() {
     // Open for thirty days, to the minute: opened in the evening, it is still open on the morning of the last day.
@@ -193,6 +246,7 @@ class FilingTests extends RedemptionWorld {
 
     on(LocalDate.of(2026, 1, 1));
     assertThat(provisions(file(contract, part(voucher, VOUCHER)))).contains("GYV-14-1");
+    budgetOnlyShrinks();
     ClaimAnswer claim = asTenant(() -> desk.claim(enterprise, late, HALF, Ids.next().toString()));
     assertThat(claim.refusals())
         .anyMatch(r -> "GYV-14-1".equals(r.provision()) && r.sentence().zh().equals("办法有效期至 2025-12-31，2026-01-01 不再办理此事项。"));

@@ -2,11 +2,13 @@ package org.zhuqi.platform.vouchers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhuqi.measures.Text;
 import org.zhuqi.platform.Visitor;
 import org.zhuqi.platform.identity.Accounts;
 import org.zhuqi.platform.identity.OpenAccount;
@@ -25,6 +27,20 @@ class PublicFiguresTests extends VoucherWorld {
     assertThat(claim(holder(), batch, "2345").isGranted()).isTrue();
     String page = new Visitor(port).get("/totals").body();
     assertThat(page).contains("12,345.00", "2,345.00", "GYV-13-1");
+  }
+
+  @Test
+  void GYV_4_1_anybody_reads_the_guide_of_a_released_batch_and_nobody_outside_a_draft() {
+    UUID released = batch("12345", g -> g.sharePercent(37).redemptionWindowDays(71));
+    Visitor anybody = new Visitor(port);
+    assertThat(anybody.get("/totals").body()).contains("/totals/" + released);
+    assertThat(anybody.get("/totals/" + released).body()).contains("37%", "71 天内", "GYV-4-1");
+    assertThat(anybody.get("/api/v1/totals/" + released).body()).contains("\"sharePercent\":37");
+    PlanBatch plan =
+        new PlanBatch(
+            line("1000"), new Text("草稿", "Draft"), yuan("1000"), guide().build(), LocalDateTime.now(clock), LocalDateTime.now(clock).plusDays(1), null, null);
+    UUID draft = asTenant(() -> batches.plan(bureau, plan).orThrow());
+    assertThat(anybody.get("/totals/" + draft).statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.zhuqi.measures.Guide;
 import org.zhuqi.measures.GuideBuilder;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Text;
-import org.zhuqi.platform.PlatformTest;
+import org.zhuqi.platform.BrowserTest;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.documents.RealFiles;
 import org.zhuqi.platform.ledger.Ledger;
@@ -25,12 +25,12 @@ import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Ids;
 import org.zhuqi.platform.shared.Role;
 
-/** A funder with a budget, batches, and holders: valid by default. Each test takes a budget year of its own. */
-abstract class VoucherWorld extends PlatformTest {
+/** A funder with a budget, batches, and holders: valid by default. Each test takes a budget year of its own, far ahead. */
+abstract class VoucherWorld extends BrowserTest {
   static final String GUIYANG = "GUIYANG";
   static final String GUIAN = "GUIAN";
   private static final AtomicInteger PARTIES = new AtomicInteger((int) (System.nanoTime() % 90_000_000));
-  private static final AtomicInteger YEARS = new AtomicInteger(2001);
+  private static final AtomicInteger YEARS = new AtomicInteger(3001);
 
   @Autowired Parties parties;
   @Autowired Budgets budgets;
@@ -66,8 +66,15 @@ abstract class VoucherWorld extends PlatformTest {
         code, "测试业主" + code.substring(8), "520115", LocalDate.of(2015, 1, 1), "13800000000", "2309-520115-04-01-" + code.substring(10, 16));
   }
 
-  /** A registered party's account. */
+  /** A registered and authenticated party's account. */
   Actor holder(RegisterParty party) {
+    Actor newcomer = newcomer(party);
+    asTenant(() -> PartyFixtures.authenticated(parties, newcomer.partyOrThrow()));
+    return newcomer;
+  }
+
+  /** A registered party's account; nobody has looked at its licence yet. */
+  Actor newcomer(RegisterParty party) {
     UUID id = asTenant(() -> parties.register(Actor.SYSTEM, party).orThrow());
     return new Actor(Ids.next(), party.name(), Role.ENTERPRISE, id, null, Set.of());
   }

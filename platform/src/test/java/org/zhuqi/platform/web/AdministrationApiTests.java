@@ -106,7 +106,7 @@ class AdministrationApiTests extends PeopleTest {
   @Test
   void an_official_sees_a_contact_on_record_checks_projects_and_ends_relations() {
     Program centre = official(Role.CENTRE);
-    UUID owner = asTenant(() -> parties.register(Actor.SYSTEM, PartyFixtures.aProjectOwner()).orThrow());
+    UUID owner = asTenant(() -> parties.register(Actor.SYSTEM, PartyFixtures.projectOwner(PartyFixtures.creditCode(), "贵阳测试材料有限公司", "520115", java.time.LocalDate.of(2020, 1, 2), "13855550101", PartyFixtures.projectCode())).orThrow());
     String phone = asTenant(() -> parties.get(owner)).phone();
     assertThat(centre.get("/parties/" + owner).body()).doesNotContain(phone);
     assertThat(centre.post("/parties/" + owner + "/contact", "").body()).contains(phone);

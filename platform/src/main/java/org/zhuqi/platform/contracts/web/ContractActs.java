@@ -96,9 +96,12 @@ class ContractActs {
   }
 
   @PostMapping("/contracts/{id}/confirm")
-  @PreAuthorize("hasRole('ENTERPRISE')")
-  String confirm(Actor actor, @PathVariable UUID id, Model model) {
-    Outcome<Contract> done = contracts.confirm(actor, id);
+  @PreAuthorize("hasAnyRole('ENTERPRISE','CENTRE','BUREAU')")
+  String confirm(Actor actor, @PathVariable UUID id, Fields f, Model model) {
+    boolean office = !actor.role().isParty();
+    String reason = office ? f.text("reason", 500) : "";
+    Outcome<Contract> done = f.then(() -> contracts.confirm(actor, id, reason));
+    if (office) return answer(actor, id, done, "已认定履行完毕", "Found to be performed", model);
     if (done.isDone()) return Pages.go("/rate", "已确认完成，请评价本次服务", "Confirmed; please rate the service");
     return answer(actor, id, done, "", "", model);
   }

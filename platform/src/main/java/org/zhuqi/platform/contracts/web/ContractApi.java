@@ -199,9 +199,9 @@ class ContractApi {
   }
 
   @PostMapping("/{id}/confirm")
-  @PreAuthorize("hasRole('ENTERPRISE')")
-  ResponseEntity<?> confirm(Actor actor, @PathVariable UUID id) {
-    return Answers.of(contracts.confirm(actor, id));
+  @PreAuthorize("hasAnyRole('ENTERPRISE','CENTRE','BUREAU')")
+  ResponseEntity<?> confirm(Actor actor, @PathVariable UUID id, @RequestBody(required = false) @Nullable ReasonBody body) {
+    return Answers.of(contracts.confirm(actor, id, body == null ? "" : body.text()));
   }
 
   @PostMapping("/{id}/return")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,11 @@ class ContractDesk implements DeskPart {
   @Override
   public List<Waiting> waiting(Actor actor) {
     if (actor.is(Role.CENTRE, Role.BUREAU)) {
-      return contracts.overdue(actor, LocalDate.now(clock)).stream().map(c -> line(c, new Text("逾期", "Late"))).toList();
+      LocalDate today = LocalDate.now(clock);
+      return Stream.concat(
+              contracts.overdue(actor, today).stream().map(c -> line(c, new Text("逾期", "Late"))),
+              contracts.unconfirmed(actor, today).stream().map(c -> line(c, new Text("企业未确认", "Unconfirmed"))))
+          .toList();
     }
     if (!actor.role().isParty()) return List.of();
     UUID party = actor.partyOrThrow();

@@ -61,8 +61,8 @@ class RegisterPages {
     return switch (outcome) {
       case Outcome.Done<Registration.Registered>(var registered) -> {
         SessionContext.give(request, response, signIn.first(registered));
-        yield Pages.go("/party", "注册成功。请核对本单位信息；服务中心核验证照后，即完成认证。",
-            "Registered. Check what is kept of your body; it is authenticated once the centre has seen its licence.");
+        yield Pages.go("/party", "注册成功。请核对本单位信息；办理机构核验证照后，即完成认证，之后才能领券。",
+            "Registered. Check what is kept of your body; once the office has seen its licence it is authenticated and can claim.");
       }
       case Outcome.Refused<Registration.Registered> refused -> {
         model.addAttribute("form", form);

@@ -88,8 +88,7 @@ class OwnPartyPages {
     String code = fields.text("projectCode", 40);
     String name = fields.text("projectName", 120);
     String area = fields.text("projectArea", 40);
-    boolean filed = fields.checked("projectFiled");
-    return back(actor, fields.then(() -> parties.addProject(actor, id, code, name, area, filed)), model, "项目已登记", "The project is recorded");
+    return back(actor, fields.then(() -> parties.addProject(actor, id, code, name, area)), model, "项目已登记", "The project is recorded");
   }
 
   @PostMapping("/relations")

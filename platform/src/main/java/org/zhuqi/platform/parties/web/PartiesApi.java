@@ -75,7 +75,7 @@ class PartiesApi {
 
   record BankBody(String holder, String bank, String number) {}
 
-  record ProjectBody(String code, String name, String area, boolean filed) {}
+  record ProjectBody(String code, String name, String area) {}
 
   record RelationBody(RelationKind kind, String value, String name) {}
 
@@ -146,9 +146,9 @@ class PartiesApi {
   @PostMapping("/parties/{id}/projects")
   @PreAuthorize(PARTIES)
   @ResponseStatus(HttpStatus.CREATED)
-  @Operation(summary = "Record a project; one owner per project")
+  @Operation(summary = "Record a project; one owner per project. It counts once an official has found it filed")
   Map<String, UUID> project(@Parameter(hidden = true) Actor actor, @PathVariable UUID id, @RequestBody ProjectBody p) {
-    return Map.of("project", parties.addProject(actor, id, p.code(), p.name(), p.area(), p.filed()).orThrow());
+    return Map.of("project", parties.addProject(actor, id, p.code(), p.name(), p.area()).orThrow());
   }
 
   @PostMapping("/parties/{id}/projects/{project}/check")

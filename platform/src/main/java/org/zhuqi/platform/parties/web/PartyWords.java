@@ -11,6 +11,7 @@ import org.zhuqi.platform.parties.Masked;
 import org.zhuqi.platform.parties.Party;
 import org.zhuqi.platform.parties.PartyForm;
 import org.zhuqi.platform.parties.PartyKind;
+import org.zhuqi.platform.parties.Project;
 import org.zhuqi.platform.web.Badge;
 import org.zhuqi.platform.web.Event;
 import org.zhuqi.platform.web.Fact;
@@ -18,7 +19,7 @@ import org.zhuqi.platform.web.listing.Column.Kind;
 import org.zhuqi.platform.web.listing.Filter.Option;
 
 /** Parties in words. */
-final class PartyWords {
+public final class PartyWords {
   private static final Map<String, Text> ACTS =
       Map.ofEntries(
           Map.entry("party.registered", new Text("注册", "Registered")),
@@ -37,6 +38,12 @@ final class PartyWords {
 
   static Badge verified(Party party) {
     return party.isVerified() ? Badge.good("已认证", "Authenticated") : Badge.waiting("待认证", "Not yet authenticated");
+  }
+
+  /** Whether a project is filed, as far as anybody has looked. */
+  public static Badge filed(Project project) {
+    if (project.filed() == null) return Badge.waiting("备案待核对", "Filing not yet checked");
+    return project.isFiled() ? Badge.good("已备案", "Filed") : Badge.bad("未备案", "Not filed");
   }
 
   static List<Fact> facts(Party p, Areas areas, PartyForm form, boolean masked) {

@@ -33,6 +33,9 @@ import org.zhuqi.platform.vouchers.Figures;
 import org.zhuqi.platform.vouchers.PlanBatch;
 import org.zhuqi.platform.vouchers.PlanBudget;
 import org.zhuqi.platform.web.Answers;
+import org.zhuqi.platform.web.listing.ListPage;
+import org.zhuqi.platform.web.listing.ListQuery;
+import org.zhuqi.platform.web.listing.Listings;
 
 /** Budgets and batches for machines. Amounts in yuan, local times in Asia/Shanghai. */
 @RestController
@@ -42,12 +45,14 @@ class BatchApi {
   private final Batches batches;
   private final Figures figures;
   private final Measures measures;
+  private final Listings listings;
 
-  BatchApi(Budgets budgets, Batches batches, Figures figures, Measures measures) {
+  BatchApi(Budgets budgets, Batches batches, Figures figures, Measures measures, Listings listings) {
     this.budgets = budgets;
     this.batches = batches;
     this.figures = figures;
     this.measures = measures;
+    this.listings = listings;
   }
 
   /** @param budget what is confirmed @param proposed a total that waits for finance, with its change */
@@ -175,6 +180,21 @@ class BatchApi {
   @PreAuthorize("hasRole('BUREAU')")
   ResponseEntity<?> close(Actor actor, @PathVariable UUID id, @RequestBody ReasonRequest r) {
     return Answers.of(batches.close(actor, id, r.reason()));
+  }
+
+  /** For everybody: a released batch with its guide, and with the seed once it is drawn. */
+  @GetMapping("/totals/{id}")
+  @PreAuthorize("permitAll()")
+  BatchView released(@PathVariable UUID id) {
+    return BatchView.of(batches.released(id));
+  }
+
+  /** For everybody: the order of a drawn batch, by the numbers of its claims (q, page, size). */
+  @GetMapping("/totals/{id}/draw")
+  @PreAuthorize("permitAll()")
+  ListPage.Slice<DrawList.Row> drawn(@PathVariable UUID id, ListQuery query) {
+    batches.released(id);
+    return listings.page(DrawList.LISTING, query, DrawList.of(id)).slice();
   }
 
   /** For everybody: totals of batches, amounts in fen. */

@@ -3,6 +3,7 @@ package org.zhuqi.platform.vouchers.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 import org.zhuqi.measures.Guide;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.documents.Documents;
@@ -36,9 +38,11 @@ import org.zhuqi.platform.vouchers.VoucherMeasures;
 import org.zhuqi.platform.web.Chart;
 import org.zhuqi.platform.web.Fields;
 import org.zhuqi.platform.web.NavItem;
-import org.zhuqi.platform.web.Paper;
 import org.zhuqi.platform.web.Pages;
+import org.zhuqi.platform.web.Paper;
 import org.zhuqi.platform.web.listing.Filter.Option;
+import org.zhuqi.platform.web.listing.ListQuery;
+import org.zhuqi.platform.web.listing.Listings;
 
 /** Batches for officials: planned with plan and guide on one page, released, closed. */
 @Controller
@@ -50,6 +54,7 @@ class BatchPages {
   private final Papers papers;
   private final VoucherMeasures measures;
   private final Funders funders;
+  private final Listings listings;
   private final Clock clock;
 
   BatchPages(
@@ -59,6 +64,7 @@ class BatchPages {
       Papers papers,
       VoucherMeasures measures,
       Funders funders,
+      Listings listings,
       Clock clock) {
     this.batches = batches;
     this.budgets = budgets;
@@ -66,6 +72,7 @@ class BatchPages {
     this.papers = papers;
     this.measures = measures;
     this.funders = funders;
+    this.listings = listings;
     this.clock = clock;
   }
 
@@ -76,11 +83,11 @@ class BatchPages {
 
   @GetMapping("/batches")
   @PreAuthorize(READERS)
-  String list(Actor actor, Model model) {
-    model.addAttribute("batches", batches.all(actor).stream().filter(b -> actor.covers(b.funder())).toList());
-    model.addAttribute("funders", funders);
-    model.addAttribute("basis", measures.article("batch.plan"));
-    return "vouchers/batches";
+  ModelAndView list(Actor actor, ListQuery query) {
+    var scope = BatchList.scope(actor, OffsetDateTime.now(clock));
+    ModelAndView page = listings.show("vouchers/batches", BatchList.of(funders), query, actor, scope);
+    page.addObject("basis", measures.article("batch.plan"));
+    return page;
   }
 
   @GetMapping("/batches/new")

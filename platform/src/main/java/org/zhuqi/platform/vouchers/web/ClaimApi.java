@@ -46,13 +46,14 @@ class ClaimApi {
 
   /** @param most the most that could be claimed now, in yuan; {@code reasons} says why it is not more, or nothing */
   record OfferView(
-      UUID batch, String number, String title, String category, boolean open, String most, Instant opensAt, Instant closesAt,
+      UUID batch, String number, String title, String category, @Nullable UUID project, boolean open, String most, Instant opensAt, Instant closesAt,
       List<Map<String, Object>> findings) {
     static OfferView of(Offer o) {
       @SuppressWarnings("unchecked")
       List<Map<String, Object>> findings = (List<Map<String, Object>>) Objects.requireNonNull(o.decision().toMap().get("findings"));
       return new OfferView(
-          o.batch().id(), o.batch().number(), o.batch().title().zh(), o.category(), o.isOpen(),
+          o.batch().id(), o.batch().number(), o.batch().title().zh(), o.category(),
+          o.project() == null ? null : o.project().id(), o.isOpen(),
           o.most().yuan().toPlainString(), o.batch().opensAt(), o.batch().closesAt(), findings);
     }
   }
@@ -63,8 +64,12 @@ class ClaimApi {
     return offers.of(actor).stream().map(OfferView::of).toList();
   }
 
-  /** @param amount in yuan, such as {@code "3000.00"} @param category of the pot, where the batch has several */
-  record ClaimRequest(UUID batch, String amount, @Nullable String category) {}
+  /**
+   * @param amount in yuan, such as {@code "3000.00"}
+   * @param category of the pot, where the batch has several
+   * @param project of the caller's, for the owner of several
+   */
+  record ClaimRequest(UUID batch, String amount, @Nullable String category, @Nullable UUID project) {}
 
   /** @param kind GRANTED or WAITING; a refused claim is a problem with every reason */
   record ClaimView(
@@ -87,7 +92,7 @@ class ClaimApi {
     var amount = Amounts.read(request.amount(), "amount");
     if (!amount.isDone()) return Answers.refused(amount.refusals());
     String category = request.category() == null ? "" : request.category();
-    ClaimAnswer a = desk.claim(actor, new Ask(request.batch(), amount.orThrow(), category, key));
+    ClaimAnswer a = desk.claim(actor, new Ask(request.batch(), amount.orThrow(), category, request.project(), key));
     if (a.kind() == ClaimAnswer.Kind.REFUSED) return Answers.refused(a.refusals());
     UUID id = java.util.Objects.requireNonNull(a.claim());
     return ResponseEntity.created(URI.create("/api/v1/claims/" + id))

@@ -15,7 +15,6 @@ import org.zhuqi.platform.contracts.ContractState;
 import org.zhuqi.platform.contracts.Contracts;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Outcome;
-import org.zhuqi.platform.shared.Role;
 import org.zhuqi.platform.vouchers.Filing;
 import org.zhuqi.platform.vouchers.VoucherMeasures;
 import org.zhuqi.platform.vouchers.VoucherPart;
@@ -65,7 +64,7 @@ class FilingPages {
     model.addAttribute("needsWord", measures.categories().stream().anyMatch(i -> i.code().equals(c.category()) && i.has("needsApproval")));
     model.addAttribute("category", measures.category(c.category()));
     model.addAttribute("client", client);
-    model.addAttribute("judge", actor.is(Role.CENTRE, Role.BUREAU));
+    model.addAttribute("judge", c.isHandledBy(actor));
     model.addAttribute("basis", measures.article("contract.filing"));
     return c;
   }

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.zhuqi.measures.Money;
 import org.zhuqi.platform.decisions.Decisions;
+import org.zhuqi.platform.parties.Parties;
+import org.zhuqi.platform.parties.PartyFacts;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.Role;
@@ -35,13 +37,15 @@ class OfferPages {
   private final Batches batches;
   private final Decisions decisions;
   private final VoucherMeasures measures;
+  private final Parties parties;
 
-  OfferPages(Offers offers, ClaimDesk desk, Batches batches, Decisions decisions, VoucherMeasures measures) {
+  OfferPages(Offers offers, ClaimDesk desk, Batches batches, Decisions decisions, VoucherMeasures measures, Parties parties) {
     this.offers = offers;
     this.desk = desk;
     this.batches = batches;
     this.decisions = decisions;
     this.measures = measures;
+    this.parties = parties;
   }
 
   @Bean
@@ -54,6 +58,7 @@ class OfferPages {
   String offers(Actor actor, Model model) {
     model.addAttribute("offers", offers.of(actor));
     model.addAttribute("years", offers.years(actor));
+    model.addAttribute("authenticated", authenticated(actor));
     model.addAttribute("measures", measures);
     return "vouchers/offers";
   }
@@ -66,9 +71,10 @@ class OfferPages {
     UUID batch = f.id("batch");
     Money amount = f.money("amount");
     String category = f.optional("category", 40);
+    UUID project = f.optionalId("project");
     String key = f.text("_key", 200);
     Outcome<ClaimAnswer> answer =
-        f.then(() -> Outcome.done(desk.claim(actor, new Ask(batch, amount, category == null ? "" : category, key))));
+        f.then(() -> Outcome.done(desk.claim(actor, new Ask(batch, amount, category == null ? "" : category, project, key))));
     return switch (answer) {
       case Outcome.Done(var a) when a.claim() != null -> told(a);
       case Outcome.Done(var a) -> Pages.refused(offers(actor, model), a.refusals());
@@ -92,8 +98,15 @@ class OfferPages {
     model.addAttribute("claim", claim);
     model.addAttribute("batch", batches.get(claim.batch()));
     model.addAttribute("category", measures.category(claim.category()));
+    model.addAttribute("project", PartyFacts.chosen(claim.project() == null ? List.of() : parties.projects(claim.holder()), claim.project()));
     model.addAttribute("decision", decision(claim.decision()));
+    model.addAttribute("authenticated", authenticated(actor));
     return "vouchers/claim";
+  }
+
+  /** Whether an official has verified who the caller says it is; nothing to say of officials. */
+  private boolean authenticated(Actor actor) {
+    return actor.party() == null || parties.get(actor.party()).isVerified();
   }
 
   private List<org.zhuqi.measures.Decision> decision(@Nullable UUID id) {

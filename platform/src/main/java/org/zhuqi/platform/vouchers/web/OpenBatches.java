@@ -38,7 +38,7 @@ class OpenBatches implements HomePart {
     Text funder = funders.label(b.funder());
     boolean open = b.state() == BatchState.OPEN;
     return new Entry(
-        b.title(), "/totals",
+        b.title(), "/totals/" + b.id(),
         new Text(
             funder.zh() + (open ? "，申领中，余额 " + b.left() : "，即将开放，总额 " + b.amount()),
             funder.en() + (open ? ", open, left " + b.left().format(true) : ", opens soon, " + b.amount().format(true))),
