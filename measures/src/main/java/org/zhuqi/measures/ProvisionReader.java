@@ -37,7 +37,7 @@ final class ProvisionReader {
     }
     return switch (kind.string()) {
       case "condition" -> condition(
-              fields("combine", "atLeast", "of", "params", "checks", "decidedBy", "decidedWithin"));
+              fields("combine", "atLeast", "of", "params", "checks", "decidedBy", "decidedWithin", "remind"));
       case "deposit" -> deposit(fields("part", "atMost", "expectedOver"));
       case "draw" -> draw(fields("method", "share", "minimum"));
       case "life" -> life(fields("from", "until", "afterEnd", "term", "renewable"));
@@ -138,7 +138,7 @@ final class ProvisionReader {
       node.problem("a condition needs checks of its own or other conditions under \"of\"");
     }
     return new Condition(
-        head(f), combine, atLeast, checks, of, params, actorOrNull(f, "decidedBy"), days(f, "decidedWithin"));
+        head(f), combine, atLeast, checks, of, params, actorOrNull(f, "decidedBy"), days(f, "decidedWithin"), remind(f));
   }
 
   private static Param param(YamlNode value) {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.measures.Materials;
 import org.zhuqi.platform.audit.AuditTrail;
+import org.zhuqi.platform.catalogue.ServiceItem.ItemState;
 import org.zhuqi.platform.decisions.Decisions;
 import org.zhuqi.platform.documents.Document;
 import org.zhuqi.platform.documents.Documents;
@@ -42,6 +43,7 @@ public class Catalogue {
   private static final int TEXT_MAX = 4_000;
   private final ItemStore store;
   private final ItemRules itemRules;
+  private final TakeOuts takeOuts;
   private final Rules rules;
   private final Standings standings;
   private final Parties parties;
@@ -54,6 +56,7 @@ public class Catalogue {
   Catalogue(
       ItemStore store,
       ItemRules itemRules,
+      TakeOuts takeOuts,
       Rules rules,
       Standings standings,
       Parties parties,
@@ -64,6 +67,7 @@ public class Catalogue {
       Clock clock) {
     this.store = store;
     this.itemRules = itemRules;
+    this.takeOuts = takeOuts;
     this.rules = rules;
     this.standings = standings;
     this.parties = parties;
@@ -83,8 +87,9 @@ public class Catalogue {
     ServiceItem s =
         new ServiceItem(
             Ids.next(), numbers.next(NUMBER, LocalDate.now(clock)), party.id(), party.name(), party.area(),
-            ServiceItem.ItemState.DRAFT, item, 0, 1, rules.pack(Materials.class, ItemRules.PUBLICATION).code(), null, null);
+            ItemState.DRAFT, itemRules.ruled(item), 0, 1, rules.pack(Materials.class, ItemRules.PUBLICATION).code(), null, null, null);
     store.insert(s, clock.instant());
+    attach(by, s);
     record(by, "service_item.drafted", s, "起草服务事项");
     return Outcome.done(s.id());
   }
@@ -113,36 +118,51 @@ public class Catalogue {
     }
     List<Refusal> wrong = shape(changed);
     if (!wrong.isEmpty()) return Outcome.refused(wrong);
-    ServiceItem after = store.edit(s, changed);
+    ServiceItem after = store.edit(s, itemRules.ruled(changed));
+    attach(by, after);
     record(by, "service_item.edited", after, "修改服务事项");
     return Outcome.done(after);
+  }
+
+  /** From now on those who see the item can look at its certificate. */
+  private void attach(Actor by, ServiceItem s) {
+    UUID certificate = s.item().qualification();
+    if (certificate != null) documents.attach(by, certificate, SUBJECT, s.id(), "qualification");
   }
 
   /** Publishes the working copy as the next version. Refused with everything that is missing or wrong. */
   public Outcome<ServiceItem> publish(Actor by, UUID item) {
     ServiceItem s = own(by, item);
+    if (s.state() == ItemState.TAKEN_OUT) return Outcome.refused(takeOuts.refusal(s));
     List<Refusal> wrong = problems(by, s.item());
     if (!wrong.isEmpty()) return Outcome.refused(wrong);
     Party party = parties.get(s.party());
     ServiceItem published =
         store.publish(s, party.name(), party.area(), searchText(s, party), clock.instant(), by.name());
     itemRules.ask(s.item(), LocalDate.now(clock)).decisions().forEach(d -> decisions.keep(d, SUBJECT, s.id()));
-    UUID paper = s.item().qualification();
-    if (paper != null) documents.attach(by, paper, SUBJECT, s.id(), "qualification");
     record(by, "service_item.published", published, "发布服务事项第 " + published.version() + " 版");
     return Outcome.done(published);
   }
 
-  /** Takes an item out of the catalogue: its institution, or the centre with its reason. Contracts made on it go on. */
+  /**
+   * Takes an item out of the catalogue: its institution, which may publish it again, or the centre, which alone lets it
+   * back. Contracts made on it go on.
+   */
   public Outcome<ServiceItem> deactivate(Actor by, UUID item, String reason) {
-    ServiceItem s = by.is(Role.CENTRE) ? lock(item) : own(by, item);
-    if (s.state() == ServiceItem.ItemState.INACTIVE) return Outcome.done(s);
-    if (reason.isBlank()) {
-      return Outcome.refused(Refusal.of("reason_missing", "请说明停用理由。", "State the reason.").at("reason"));
-    }
+    if (by.is(Role.CENTRE)) return takeOuts.takeOut(by, lock(item), reason);
+    ServiceItem s = own(by, item);
+    if (s.state() == ItemState.INACTIVE) return Outcome.done(s);
+    if (s.state() == ItemState.TAKEN_OUT) return Outcome.refused(takeOuts.refusal(s));
+    if (reason.isBlank()) return Outcome.refused(TakeOuts.reasonMissing());
     ServiceItem after = store.deactivate(s, reason.strip());
     record(by, "service_item.deactivated", after, reason.strip());
     return Outcome.done(after);
+  }
+
+  /** The centre lets an item back that it took out; its institution may then publish it again. */
+  public Outcome<ServiceItem> letBack(Actor by, UUID item, String reason) {
+    by.mustBe(Role.CENTRE);
+    return takeOuts.letBack(by, lock(item), reason);
   }
 
   /** The item with its working copy. @throws NotFoundException when there is none */
@@ -162,7 +182,7 @@ public class Catalogue {
   public Optional<ServiceItem> open(UUID item) {
     return store
         .find(item)
-        .filter(s -> s.state() == ServiceItem.ItemState.PUBLISHED)
+        .filter(s -> s.state() == ItemState.PUBLISHED)
         .flatMap(s -> store.version(item, s.version()))
         .filter(s -> itemRules.ask(s.item(), LocalDate.now(clock)).refusals().isEmpty())
         .filter(s -> standings.live(s.party()));
@@ -180,7 +200,7 @@ public class Catalogue {
     List<Refusal> all = new ArrayList<>(shape(item));
     all.addAll(itemRules.ask(item, LocalDate.now(clock)).refusals());
     UUID paper = item.qualification();
-    if (item.needsQualification() && paper != null) {
+    if (paper != null) {
       Document d = documents.readable(by, paper);
       LocalDate until = item.qualificationUntil();
       if (d.expires() != null && until != null && until.isAfter(d.expires())) {

@@ -2,6 +2,7 @@ package org.zhuqi.platform.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param approvalNumber document number of the approved standard, for a guided or set price
  * @param approvedFen the approved standard in fen, for a guided or set price
  * @param phone supervision phone
- * @param needsQualification by law this service needs a qualification
+ * @param needsQualification by law this service needs a qualification: said by the institution, or by the measure for all of
+ *     its category
  * @param qualification document of the institution's vault that shows it
  * @param qualificationCovers categories that the qualification covers
  * @param qualificationUntil last day of its validity
@@ -55,11 +57,24 @@ public record Item(
         null);
   }
 
+  Item needingQualification() {
+    return new Item(
+        title, category, scope, content, process, feeMode, feeFen, feeByAgreement, feeText, approvalNumber, approvedFen, phone,
+        true, qualification, qualificationCovers, qualificationUntil);
+  }
+
   /** An item that rests on a qualification until its last day. */
   public Item qualified(UUID document, List<String> covers, LocalDate until) {
     return new Item(
         title, category, scope, content, process, feeMode, feeFen, feeByAgreement, feeText, approvalNumber, approvedFen, phone,
         true, document, covers, until);
+  }
+
+  /** This item on the qualification that another states; empty where that states none. */
+  Optional<Item> on(Item other) {
+    UUID document = other.qualification;
+    LocalDate until = other.qualificationUntil;
+    return document == null || until == null ? Optional.empty() : Optional.of(qualified(document, other.qualificationCovers, until));
   }
 
   /** An item whose price is guided or set by the government, with the approved standard. */

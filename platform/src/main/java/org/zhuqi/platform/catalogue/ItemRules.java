@@ -14,7 +14,6 @@ import org.zhuqi.measures.Finding;
 import org.zhuqi.measures.Materials;
 import org.zhuqi.measures.Menu;
 import org.zhuqi.measures.Money;
-import org.zhuqi.measures.Pack;
 import org.zhuqi.measures.Verdict;
 import org.zhuqi.platform.shared.Refusal;
 
@@ -23,7 +22,7 @@ import org.zhuqi.platform.shared.Refusal;
 class ItemRules {
   static final String PUBLICATION = "item.publication";
   private static final String FEE = "item.fee";
-  private static final String QUALIFICATION = "item.qualification";
+  static final String QUALIFICATION = "item.qualification";
   private static final Pattern PHONE =
       Pattern.compile("(\\+?86[- ]?)?(0\\d{2,3}[- ]?\\d{7,8}([- ]\\d{1,6})?|1\\d{10}|[48]00[- ]?\\d{3}[- ]?\\d{4}|\\d{5})");
   private final Rules rules;
@@ -35,17 +34,31 @@ class ItemRules {
   /** @param decisions the conditions as decided, kept so that they can be replayed */
   record Answer(List<Refusal> refusals, List<Decision> decisions) {}
 
-  Answer ask(Item item, LocalDate today) {
+  /** The item as the measure sees it: where law leaves a service to the qualified, whoever offers it cannot say otherwise. */
+  Item ruled(Item stated) {
+    return stated.needsQualification() || !rules.needsQualification(stated.category()) ? stated : stated.needingQualification();
+  }
+
+  Answer ask(Item stated, LocalDate today) {
+    Item item = ruled(stated);
     List<Refusal> refusals = new ArrayList<>(stated(item, today));
     List<Decision> decisions = new ArrayList<>();
     for (String role : List.of(FEE, QUALIFICATION)) {
-      Pack pack = rules.pack(Condition.class, role);
-      Decision decision = pack.decide(role, "", facts(item), today);
+      Decision decision = decide(role, item, today);
       decisions.add(decision);
       String field = role.equals(FEE) ? "fee" : "qualification";
       decision.failures().forEach(f -> refusals.add(refusal(f, field)));
     }
     return new Answer(refusals, decisions);
+  }
+
+  /** Only whether the item lies within a valid qualification. */
+  Decision qualification(Item stated, LocalDate on) {
+    return decide(QUALIFICATION, ruled(stated), on);
+  }
+
+  private Decision decide(String role, Item ruled, LocalDate on) {
+    return rules.pack(Condition.class, role).decide(role, "", facts(ruled), on);
   }
 
   private List<Refusal> stated(Item item, LocalDate today) {
@@ -90,6 +103,7 @@ class ItemRules {
     return stated.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
   }
 
+  /** @param item as it is {@link #ruled} */
   private static Map<String, Object> facts(Item item) {
     Map<String, Object> facts = new HashMap<>();
     facts.put("item.fee_mode", item.feeMode() == null ? "" : item.feeMode());

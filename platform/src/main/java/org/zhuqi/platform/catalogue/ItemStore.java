@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Json;
 
 /** Rows of service items and of their published versions. */
@@ -90,8 +92,9 @@ class ItemStore {
         jdbc.sql(
                 """
                 update service_item set state = 'PUBLISHED', version = version + 1, revision = revision + 1, published_at = :at,
-                       inactive_reason = null, party_name = :partyName, area = :area, title = :title, category = :category,
-                       scope = :scope, fee_mode = :feeMode, fee_fen = :fee, qualification_until = :until, search_text = :text
+                       inactive_reason = null, decided_by = null, decider_name = null, party_name = :partyName, area = :area, title = :title, category = :category,
+                       scope = :scope, fee_mode = :feeMode, fee_fen = :fee, qualification_until = :until, search_text = :text,
+                       qualification_told = case when qualification_until = :until then qualification_told end
                  where id = :id and revision = :revision returning *, working as shown""")
             .param("at", Timestamp.from(at))
             .param("partyName", partyName)
@@ -120,12 +123,51 @@ class ItemStore {
     return published;
   }
 
+  /**
+   * A published item whose qualification ends.
+   *
+   * @param told days ahead of the last notice of it; null before the first
+   */
+  record Ending(UUID id, String number, UUID party, String title, LocalDate until, @Nullable Integer told) {}
+
+  /** Published items whose qualification ends by a day, or has. */
+  List<Ending> ending(LocalDate by) {
+    return jdbc.sql(
+            """
+            select id, number, party_id as party, title, qualification_until as until, qualification_told as told
+              from service_item where state = 'PUBLISHED' and qualification_until <= :by order by qualification_until, id for update""")
+        .param("by", by)
+        .query(Ending.class)
+        .list();
+  }
+
+  void told(UUID id, int daysAhead) {
+    jdbc.sql("update service_item set qualification_told = :days where id = :id").param("days", daysAhead).param("id", id).update();
+  }
+
   ServiceItem deactivate(ServiceItem s, String reason) {
     return jdbc.sql(
             """
             update service_item set state = 'INACTIVE', inactive_reason = :reason, revision = revision + 1
              where id = :id and revision = :revision returning *, working as shown""")
         .param("reason", reason)
+        .param("id", s.id())
+        .param("revision", s.revision())
+        .query(ItemStore::read)
+        .single();
+  }
+
+  /** An official takes it out (TAKEN_OUT) or lets it back (INACTIVE). */
+  ServiceItem decide(ServiceItem s, ServiceItem.ItemState state, String reason, Actor by) {
+    return jdbc.sql(
+            """
+            update service_item set state = :state, inactive_reason = :reason, decided_by = :by, decider_name = :name,
+                   revision = revision + 1
+             where id = :id and revision = :revision returning *, working as shown""")
+        .param("state", state.name())
+        .param("reason", reason)
+        .param("by", by.account())
+        .param("name", by.name())
         .param("id", s.id())
         .param("revision", s.revision())
         .query(ItemStore::read)
@@ -146,6 +188,7 @@ class ItemStore {
         rs.getInt("revision"),
         rs.getString("measure"),
         published == null ? null : published.toInstant(),
-        rs.getString("inactive_reason"));
+        rs.getString("inactive_reason"),
+        rs.getString("decider_name"));
   }
 }

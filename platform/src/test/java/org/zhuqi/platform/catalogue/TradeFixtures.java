@@ -14,6 +14,9 @@ import org.zhuqi.platform.contracts.Contracts;
 import org.zhuqi.platform.contracts.DraftContract;
 import org.zhuqi.platform.contracts.SignedPaper;
 import org.zhuqi.platform.documents.Documents;
+import org.zhuqi.platform.identity.Accounts;
+import org.zhuqi.platform.identity.OpenAccount;
+import org.zhuqi.platform.parties.Interests;
 import org.zhuqi.platform.parties.Parties;
 import org.zhuqi.platform.parties.PartyFixtures;
 import org.zhuqi.platform.parties.RegisterParty;
@@ -29,12 +32,16 @@ public class TradeFixtures {
       new Actor(Ids.next(), "测试中心", Role.CENTRE, null, "CENTRE", Set.of("GUIYANG", "GUIAN"));
 
   private final Parties parties;
+  private final Interests interests;
+  private final Accounts accounts;
   private final Documents documents;
   private final Catalogue catalogue;
   private final Contracts contracts;
 
-  TradeFixtures(Parties parties, Documents documents, Catalogue catalogue, Contracts contracts) {
+  TradeFixtures(Parties parties, Interests interests, Accounts accounts, Documents documents, Catalogue catalogue, Contracts contracts) {
     this.parties = parties;
+    this.interests = interests;
+    this.accounts = accounts;
     this.documents = documents;
     this.catalogue = catalogue;
     this.contracts = contracts;
@@ -58,6 +65,14 @@ public class TradeFixtures {
     return new Actor(Ids.next(), "测试" + role.label().zh(), role, party, null, Set.of());
   }
 
+  /** Somebody of the centre who declared an interest in a party. */
+  public Actor relatedTo(UUID party) {
+    OpenAccount open = OpenAccount.official("related" + Ids.next(), "有关联的人", Role.CENTRE, "CENTRE", CENTRE.funders());
+    Actor official = accounts.actor(accounts.open(Actor.SYSTEM, open).orThrow().id());
+    interests.declare(official, parties.get(party).creditCode().value(), "配偶任职").orThrow();
+    return official;
+  }
+
   /** A small PDF, each with its own content. */
   public UUID pdf(Actor owner, String material, @Nullable LocalDate expires) {
     String text = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% test " + NEXT.incrementAndGet() + "-" + System.nanoTime() + "\ntrailer<</Root 1 0 R>>\n%%EOF\n";
@@ -70,12 +85,26 @@ public class TradeFixtures {
 
   public static Item item() {
     return Item.market(
-        "电磁兼容检测" + NEXT.incrementAndGet(), "testing", "innovation", "按国家标准检测并出具报告。", "受理、送样、检测、出具报告。", 1_000_000, "每台",
+        "电磁兼容评估" + NEXT.incrementAndGet(), "evaluation", "innovation", "按国家标准检测并出具报告。", "受理、送样、检测、出具报告。", 1_000_000, "每台",
         "0851-85551234");
   }
 
   public UUID published(Actor institution) {
     return catalogue.publish(institution, item()).orThrow();
+  }
+
+  /** An item on a qualification until that day. */
+  public UUID qualified(Actor institution, LocalDate until) {
+    return catalogue.publish(institution, item().qualified(pdf(institution, "qualification", null), List.of("evaluation"), until)).orThrow();
+  }
+
+  /** The same item published again, on a new qualification. */
+  public void renew(Actor institution, UUID item, LocalDate until) {
+    ServiceItem s = catalogue.item(item);
+    UUID paper = pdf(institution, "qualification", null);
+    List<String> covers = List.of(java.util.Objects.requireNonNull(s.item().category()));
+    catalogue.edit(institution, item, s.revision(), s.item().qualified(paper, covers, until)).orThrow();
+    catalogue.publish(institution, item).orThrow();
   }
 
   public DraftContract terms(UUID item, LocalDate today) {

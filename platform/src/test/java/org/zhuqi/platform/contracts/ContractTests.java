@@ -22,7 +22,9 @@ import org.zhuqi.platform.catalogue.Standing;
 import org.zhuqi.platform.catalogue.TradeFixtures;
 import org.zhuqi.platform.catalogue.TradeTest;
 import org.zhuqi.platform.documents.Documents;
+import org.zhuqi.platform.parties.PartyFixtures;
 import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.Ids;
 import org.zhuqi.platform.shared.NotFoundException;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.RefusedException;
@@ -100,7 +102,7 @@ class ContractTests extends TradeTest {
     Actor institution = institution();
     Contract c = asTenant(() -> trade.drafted(enterprise(), institution, TODAY));
     int revision = asTenant(() -> catalogue.item(c.item())).revision();
-    Item other = Item.market("改名后的服务", "testing", "innovation", "内容", "流程", 9_900, "次", "0851-85551234");
+    Item other = Item.market("改名后的服务", "evaluation", "innovation", "内容", "流程", 9_900, "次", "0851-85551234");
     asTenant(() -> catalogue.edit(institution, c.item(), revision, other).orThrow());
     asTenant(() -> catalogue.publish(institution, c.item()).orThrow());
     assertThat(asTenant(() -> catalogue.item(c.item(), c.itemVersion())).item().title()).isNotEqualTo("改名后的服务");
@@ -240,6 +242,26 @@ class ContractTests extends TradeTest {
   }
 
   @Test
+  void GYI_14_1_whoever_is_related_to_a_side_ends_no_contract_for_the_office_in_the_rules_and_in_the_database() {
+    Actor enterprise = enterprise();
+    Actor institution = institution();
+    Contract c = asTenant(() -> trade.filed(enterprise, institution, TODAY));
+    for (UUID side : List.of(c.client(), c.provider())) {
+      Actor related = asTenant(() -> trade.relatedTo(side));
+      assertThat(codes(asTenant(() -> contracts.end(related, c.id(), "核查")))).containsExactly("related_to_party");
+      assertThat(provisions(asTenant(() -> contracts.end(related, c.id(), "核查")))).containsExactly("GYI-14-1");
+      String insert =
+          """
+          insert into contract_step (id, contract_id, event, from_state, to_state, side, account, by_name, at)
+          values (gen_random_uuid(), :id, 'ENDED', 'FILED', 'ENDED', 'OFFICE', :by, 'x', now())""";
+      assertThatThrownBy(() -> inTransaction(() -> jdbc.sql(insert).param("id", c.id()).param("by", related.account()).update()))
+          .isInstanceOf(DataIntegrityViolationException.class)
+          .hasMessageContaining("related to");
+    }
+    assertThat(asTenant(() -> contracts.end(TradeFixtures.CENTRE, c.id(), "核查").orThrow()).state()).isEqualTo(ContractState.ENDED);
+  }
+
+  @Test
   void GYI_4_3_when_the_institution_is_removed_the_enterprise_can_end_alone_or_let_it_finish() {
     Actor enterprise = enterprise();
     Actor institution = institution();
@@ -278,10 +300,11 @@ class ContractTests extends TradeTest {
   }
 
   @Test
-  void GYI_8_2_a_contract_is_overdue_from_the_day_after_its_period_and_both_are_told_once() {
+  void GYI_8_2_a_contract_is_overdue_from_the_day_after_its_period_and_both_sides_and_the_centre_are_told_once() {
+    Actor enterprise = enterprise();
     Actor institution = institution();
     UUID party = institution.partyOrThrow();
-    Contract c = asTenant(() -> trade.filed(enterprise(), institution, TODAY));
+    Contract c = asTenant(() -> trade.filed(enterprise, institution, TODAY));
     at(c.until());
     assertThat(asTenant(() -> timeliness.of(Set.of(party))).get(party).overdue()).isZero();
     at(c.until().plusDays(1));
@@ -291,6 +314,19 @@ class ContractTests extends TradeTest {
     inTransaction(() -> { late.run(c.until().plusDays(2)); return null; });
     long told = inTransaction(() -> jdbc.sql("select count(*) from audit_record where act = 'contract.overdue' and provision = 'GYI-8-2' and subject = :id").param("id", c.id()).query(Long.class).single());
     assertThat(told).isEqualTo(1);
+    for (Actor reader : List.of(enterprise, institution, TradeFixtures.CENTRE)) {
+      assertThat(told(reader)).as(reader.name()).filteredOn(subject -> subject.contains(c.number()) && subject.contains("逾期")).hasSize(1);
+    }
+  }
+
+  @Test
+  void GYI_8_2_where_a_bureau_handles_the_contract_the_bureau_is_told() {
+    Actor enterprise = asTenant(() -> trade.enterprise(PartyFixtures.aProjectOwner()));
+    Contract c = asTenant(() -> trade.filed(enterprise, institution(), TODAY));
+    inTransaction(() -> { late.run(c.until().plusDays(1)); return null; });
+    Actor bureau = new Actor(Ids.next(), "新区工信局", Role.BUREAU, null, "GUIAN_BUREAU", Set.of("GUIAN"));
+    assertThat(told(bureau)).anyMatch(subject -> subject.contains(c.number()) && subject.contains("逾期"));
+    assertThat(told(TradeFixtures.CENTRE)).noneMatch(subject -> subject.contains(c.number()));
   }
 
   @Test

@@ -107,6 +107,15 @@ public abstract class RedemptionWorld extends RegisterTest {
         asTenant(() -> desk.claim(enterprise, batch, VOUCHER, Ids.next().toString())).voucher());
   }
 
+  /** With a certificate that covers its category for years. */
+  protected Item qualified(Item item) {
+    return certified(item, MONDAY.plusYears(5));
+  }
+
+  protected Item certified(Item item, LocalDate until) {
+    return item.qualified(paper(institution, "qualification"), List.of(java.util.Objects.requireNonNull(item.category())), until);
+  }
+
   /** A filed contract with the voucher locked on it. */
   protected Contract filed() {
     UUID voucher = voucher();
@@ -115,7 +124,7 @@ public abstract class RedemptionWorld extends RegisterTest {
         Item.market("材料检测" + Ids.next(), "testing", "innovation", "检测并出具报告。", "受理、检测、出具报告。", PRICE.fen(), "每项", "0851-85551234");
     return asTenant(
         () -> {
-          UUID published = catalogue.publish(institution, item).orThrow();
+          UUID published = catalogue.publish(institution, qualified(item)).orThrow();
           DraftContract draft =
               new DraftContract(published, "检测服务合同", PRICE.fen(), VOUCHER.fen(), today, today.plusMonths(2), "出具报告。", List.of(), null, null);
           UUID id = contracts.draft(enterprise, draft).orThrow();

@@ -18,10 +18,13 @@ import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.casework.Task;
 import org.zhuqi.platform.casework.Tasks;
 import org.zhuqi.platform.catalogue.Item;
+import org.zhuqi.platform.catalogue.ServiceItem;
 import org.zhuqi.platform.contracts.Contract;
 import org.zhuqi.platform.contracts.DraftContract;
 import org.zhuqi.platform.contracts.SignedPaper;
 import org.zhuqi.platform.decisions.Decisions;
+import org.zhuqi.platform.notifications.Notification;
+import org.zhuqi.platform.notifications.Notifications;
 import org.zhuqi.platform.parties.PartyFixtures;
 import org.zhuqi.platform.redemption.RedemptionWorld;
 import org.zhuqi.platform.shared.Actor;
@@ -37,11 +40,12 @@ class FilingTests extends RedemptionWorld {
   @Autowired AuditTrail audit;
   @Autowired Tasks tasks;
   @Autowired Decisions decisions;
+  @Autowired Notifications notifications;
 
   private UUID item(String category) {
     Item item =
         Item.market("服务" + Ids.next(), category, "innovation", "检测并出具报告。", "受理、检测、出具报告。", PRICE.fen(), "每项", "0851-85551234");
-    return asTenant(() -> catalogue.publish(institution, item).orThrow());
+    return asTenant(() -> catalogue.publish(institution, qualified(item)).orThrow());
   }
 
   /** Agreed by both sides over the signed paper, for two months from today. */
@@ -102,9 +106,39 @@ class FilingTests extends RedemptionWorld {
   }
 
   @Test
+  void GYI_4_3_an_enterprise_whose_contract_is_not_filed_yet_is_told_that_its_institution_was_removed() {
+    Contract offered = asTenant(() -> contracts.get(offered(item("digital"))));
+    Contract accepted = asTenant(() -> contracts.get(offered(item("digital"))));
+    asTenant(() -> contracts.accept(institution, accepted.id(), accepted.revision()).orThrow());
+    Contract agreed = asTenant(() -> contracts.get(agreed()));
+    Contract withdrawn = asTenant(() -> contracts.get(offered(item("digital"))));
+    asTenant(() -> contracts.withdraw(enterprise, withdrawn.id(), "不再需要").orThrow());
+    remove();
+    List<Notification> told =
+        asTenant(() -> notifications.list(enterprise, false, 50, 0)).stream().filter(n -> n.subject().zh().startsWith("服务机构已被清退")).toList();
+    assertThat(told).hasSize(3).allMatch(n -> "GYI-4-3".equals(n.provision()));
+    for (Contract c : List.of(offered, accepted, agreed)) {
+      assertThat(told).filteredOn(n -> n.link().equals("/contracts/" + c.id()) && n.body().zh().contains(c.number())).hasSize(1);
+    }
+  }
+
+  private UUID offered(UUID item) {
+    LocalDate today = LocalDate.now(clock);
+    DraftContract draft = new DraftContract(item, "合同", PRICE.fen(), VOUCHER.fen(), today, today.plusMonths(2), null, List.of(), null, null);
+    return contracts.offer(enterprise, contracts.draft(enterprise, draft).orThrow()).orThrow().id();
+  }
+
+  @Test
   void GYV_2_2_an_institution_that_is_no_longer_on_the_register_takes_no_voucher() {
     UUID contract = agreed();
     UUID voucher = voucher();
+    remove();
+    Outcome<UUID> refused = file(contract, part(voucher, VOUCHER));
+    assertThat(provisions(refused)).contains("GYV-2-2");
+    assertThat(free(voucher)).isEqualTo(VOUCHER);
+  }
+
+  private void remove() {
     UUID entry = entry(institution).id();
     asTenant(
         () -> {
@@ -113,16 +147,13 @@ class FilingTests extends RedemptionWorld {
           removals.heard(institution, removal, "无异议").orThrow();
           return removals.decide(decider, removal, removals.get(decider, removal).revision(), true, "事实清楚").orThrow();
         });
-    Outcome<UUID> refused = file(contract, part(voucher, VOUCHER));
-    assertThat(provisions(refused)).contains("GYV-2-2");
-    assertThat(free(voucher)).isEqualTo(VOUCHER);
   }
 
   @Test
   void GYV_2_2_an_institution_on_the_register_does() {
     UUID contract = agreed();
     UUID filed = file(contract, part(voucher(), VOUCHER)).orThrow();
-    assertThat(inTransaction(() -> jdbc.sql("select content::text from decision where subject = ?").param(contract).query(String.class).single()))
+    assertThat(inTransaction(() -> jdbc.sql("select content::text from decision where subject = ? and measure = 'GYV'").param(contract).query(String.class).single()))
         .contains("GYV-2-2");
     assertThat(filed).isNotNull();
   }
@@ -229,6 +260,22 @@ class FilingTests extends RedemptionWorld {
     asTenant(() -> budgets.confirm(finance, change).orThrow());
     assertThat(position().budget()).isEqualTo(less);
     assertThat(position().balances()).isTrue();
+  }
+
+  @Test
+  void GYI_8_1_a_contract_agreed_within_the_qualification_is_not_filed_after_its_last_day_until_it_is_renewed() {
+    Item item = Item.market("服务" + Ids.next(), "testing", "innovation", "检测", "检测", PRICE.fen(), "每项", "0851-85551234");
+    UUID id = asTenant(() -> catalogue.publish(institution, certified(item, MONDAY.plusDays(10))).orThrow());
+    UUID contract = agreed(id, PRICE, VOUCHER);
+    UUID voucher = voucher();
+    on(MONDAY.plusDays(11));
+    assertThat(provisions(file(contract, part(voucher, VOUCHER)))).containsExactly("GYI-8-1");
+    assertThat(free(voucher)).isEqualTo(VOUCHER);
+    ServiceItem before = asTenant(() -> catalogue.item(id));
+    asTenant(() -> catalogue.edit(institution, id, before.revision(), qualified(before.item())).orThrow());
+    asTenant(() -> catalogue.publish(institution, id).orThrow());
+    assertThat(file(contract, part(voucher, VOUCHER)).isDone()).as("renewed since").isTrue();
+    assertThat(asTenant(() -> decisions.of("contract", contract))).anyMatch(k -> k.decision().measure().equals("GYI") && k.decision().granted());
   }
 
   @Test
