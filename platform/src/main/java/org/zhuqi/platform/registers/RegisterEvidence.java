@@ -14,6 +14,7 @@ import org.zhuqi.platform.shared.Role;
 class RegisterEvidence implements DocumentAccess {
   static final String FILING = "register.filing";
   static final String REMOVAL = "register.removal";
+  static final String REMOVAL_STATEMENT = "register.removal.statement";
 
   private final ApplicationStore applications;
   private final EntryStore entries;
@@ -34,7 +35,7 @@ class RegisterEvidence implements DocumentAccess {
       case Applications.KIND -> seesCase(a, subject);
       case FILING -> official(a) || entries.entryOfFiling(subject).flatMap(entries::find)
           .filter(r -> r.entry().party().equals(a.party())).isPresent();
-      case REMOVAL -> official(a) || removals.find(subject).filter(r -> r.party().equals(a.party())).isPresent();
+      case REMOVAL, REMOVAL_STATEMENT -> official(a) || removals.find(subject).filter(r -> r.party().equals(a.party())).isPresent();
       default -> false;
     };
   }
