@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.zhuqi.measures.Money;
 import org.zhuqi.platform.inspections.Draws;
 import org.zhuqi.platform.inspections.Findings;
-import org.zhuqi.platform.inspections.HandOverCase;
 import org.zhuqi.platform.inspections.Inspection;
 import org.zhuqi.platform.inspections.InspectionDraw;
 import org.zhuqi.platform.inspections.Inspections;
 import org.zhuqi.platform.inspections.RaiseFinding;
 import org.zhuqi.platform.inspections.ReceiveMoney;
 import org.zhuqi.platform.inspections.RecordVisit;
+import org.zhuqi.platform.registers.HandOverCase;
 
 /** What those do who look back at last year: draw, visit, find, decide, and get the money back. */
 class InspectionActs {
@@ -66,7 +66,7 @@ class InspectionActs {
 
   void hear(String bureau, String party, UUID finding, String said) {
     findings.askToBeHeard(cast.actor(bureau), finding, 5).orThrow();
-    findings.hear(cast.actor(party), finding, said).orThrow();
+    findings.hear(cast.actor(party), finding, said, List.of()).orThrow();
   }
 
   void uphold(String bureau, UUID finding, String reason) {

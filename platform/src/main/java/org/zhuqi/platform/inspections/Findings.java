@@ -17,7 +17,11 @@ import org.zhuqi.measures.WorkingDays;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.contracts.Contract;
 import org.zhuqi.platform.contracts.Contracts;
+import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.parties.Parties;
+import org.zhuqi.platform.registers.HandOver;
+import org.zhuqi.platform.registers.HandOverCase;
+import org.zhuqi.platform.registers.HandOvers;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Ids;
 import org.zhuqi.platform.shared.NotFoundException;
@@ -43,7 +47,10 @@ public class Findings {
   private final FindingStore store;
   private final Consequences consequences;
   private final Contracts contracts;
+  private final Handlers handlers;
+  private final HandOvers handOvers;
   private final Parties parties;
+  private final Documents documents;
   private final Measures measures;
   private final WorkingDays workingDays;
   private final RunningNumbers numbers;
@@ -55,7 +62,10 @@ public class Findings {
       FindingStore store,
       Consequences consequences,
       Contracts contracts,
+      Handlers handlers,
+      HandOvers handOvers,
       Parties parties,
+      Documents documents,
       Measures measures,
       WorkingDays workingDays,
       RunningNumbers numbers,
@@ -65,7 +75,10 @@ public class Findings {
     this.store = store;
     this.consequences = consequences;
     this.contracts = contracts;
+    this.handlers = handlers;
+    this.handOvers = handOvers;
     this.parties = parties;
+    this.documents = documents;
     this.measures = measures;
     this.workingDays = workingDays;
     this.numbers = numbers;
@@ -101,7 +114,7 @@ public class Findings {
             Ids.next(), numbers.next("RD", LocalDate.now(clock)), i.id(), i.funder(), raise.party(), name, i.measure(), i.version(),
             sanction.id(), raise.sanction(), ground.label(), ground.code(), raise.statement().strip(), FindingState.OPEN,
             Objects.requireNonNull(by.account()), by.name(), clock.instant(), null, null, null, null, null, concerned, List.of(),
-            List.of(), List.of());
+            List.of());
     store.insert(f);
     audit.record(by, "finding.raised", KIND, f.id(), sanction.id(), f.statement(), Map.of("ground", ground.code(), "party", name));
     messages.raised(f);
@@ -121,6 +134,7 @@ public class Findings {
   public Outcome<LocalDate> askToBeHeard(Actor by, UUID finding, int days) {
     by.mustBe(Role.BUREAU, Role.CENTRE);
     InspectionFinding f = undecided(by, finding);
+    if (assistsOnly(by, f)) return Outcome.refused(handlers.refusal(f.measure(), f.version()));
     int least = Objects.requireNonNullElse(sanction(f).hearingDays(), 1);
     if (days < least) {
       return Outcome.refused(
@@ -135,25 +149,31 @@ public class Findings {
     return Outcome.done(until);
   }
 
-  /** The party says its side; or an official takes down what it said. */
-  public Outcome<Void> hear(Actor by, UUID finding, String said) {
+  /**
+   * The party says its side; or an official takes down what it said.
+   *
+   * @param papers documents that speak for it; may be empty
+   */
+  public Outcome<Void> hear(Actor by, UUID finding, String said, List<UUID> papers) {
     InspectionFinding f = undecided(by, finding);
     boolean own = f.party().equals(by.party());
     if (!own) by.mustBe(Role.BUREAU, Role.CENTRE, Role.REVIEWER);
+    if (assistsOnly(by, f)) return Outcome.refused(handlers.refusal(f.measure(), f.version()));
     if (said.isBlank()) return Outcome.refused(Refusal.of("statement_missing", "请填写陈述申辩内容。", "Write what is said.").at("said"));
     store.hear(finding, said.strip(), by, own, clock.instant());
+    papers.forEach(d -> documents.attach(by, d, KIND, finding, "evidence"));
     audit.record(by, "finding.heard", KIND, finding, f.provision(), said.strip(), Map.of("byParty", own));
     return Outcome.done(null);
   }
 
   /**
-   * Decides: by the role that the sanction names, by somebody other than who raised it, after the party was heard (or let the
-   * day pass). What follows is done in the same transaction.
+   * Decides: by the role that the sanction names, by somebody other than who raised it, after the party was told and has
+   * spoken (or let the day pass). What follows is done in the same transaction.
    */
   public Outcome<InspectionFinding> decide(Actor by, UUID finding, boolean upheld, String reason) {
     InspectionFinding f = undecided(by, finding);
     Sanction sanction = sanction(f);
-    by.mustBe(Role.named(Objects.requireNonNullElse(sanction.decidedBy(), Role.BUREAU.name())));
+    by.mustBe(decider(sanction));
     List<Refusal> no = hindrances(by, f, sanction, reason);
     if (!no.isEmpty()) return Outcome.refused(no);
     store.decide(finding, upheld ? FindingState.UPHELD : FindingState.DISMISSED, reason.strip(), by, clock.instant());
@@ -166,6 +186,7 @@ public class Findings {
 
   private List<Refusal> hindrances(Actor by, InspectionFinding f, Sanction sanction, String reason) {
     List<Refusal> no = new ArrayList<>();
+    if (assistsOnly(by, f)) no.add(handlers.refusal(f.measure(), f.version()));
     if (f.foundBy().equals(by.account())) {
       no.add(Refusal.of("steps_apart", "问题由您提出，须由另一人决定。", "You raised it; somebody else must decide.").by(sanction.id()));
     }
@@ -173,12 +194,14 @@ public class Findings {
       no.add(Refusal.of("related_to_party", "您与当事方存在关联，应当回避。", "You are related to the party and have to stand aside.").by(sanction.id()));
     }
     LocalDate until = f.hearUntil();
-    boolean heard = !f.hearings().isEmpty() || (until != null && LocalDate.now(clock).isAfter(until));
+    // What an official takes down does not shorten the party's time: only the party itself may speak before its last day.
+    boolean heard =
+        until != null && (LocalDate.now(clock).isAfter(until) || f.hearings().stream().anyMatch(InspectionFinding.Hearing::byParty));
     if (sanction.heardFirst() && !heard) {
       no.add(Refusal.of("not_heard", "决定前须听取当事方的陈述申辩" + (until == null ? "。" : "，期限至 " + until + "。"),
               "The party is heard before it is decided" + (until == null ? "." : ", until " + until + "."))
           .by(sanction.id())
-          .remedy("请先告知当事方并给予期限，或记录其陈述。", "Ask the party and give it time, or take down what it says."));
+          .remedy("请先告知当事方并给予期限；当事方自行陈述后或期满后再决定。", "Tell the party and give it time; decide once it has spoken for itself, or its time has passed."));
     }
     if (reason.isBlank()) no.add(Refusal.of("reason_missing", "请写明理由。", "Give the reason.").at("reason"));
     return no;
@@ -186,18 +209,41 @@ public class Findings {
 
   /** Records that the case was handed to the judicial authorities. */
   public Outcome<Void> handOver(Actor by, UUID finding, HandOverCase to) {
-    by.mustBe(Role.BUREAU);
     InspectionFinding f = upheld(by, finding);
     Sanction sanction = sanction(f);
+    if (assistsOnly(by, f)) return Outcome.refused(handlers.refusal(f.measure(), f.version()));
     if (!sanction.consequences().contains(Sanction.Consequence.HAND_OVER)) {
       return Outcome.refused(Refusal.of("no_hand_over", "该处理不含移送司法机关。", "This sanction knows no hand-over.").by(sanction.id()));
     }
-    if (to.authority().isBlank() || to.reference().isBlank() || to.on().isAfter(LocalDate.now(clock))) {
-      return Outcome.refused(Refusal.of("hand_over_incomplete", "请填写受移送机关、文号和不晚于今天的日期。", "Give authority, reference and a date not after today.").at("authority"));
-    }
-    store.handOver(finding, to.authority().strip(), to.on(), to.reference().strip(), to.note().strip(), by, clock.instant());
-    audit.record(by, "finding.handed_over", KIND, finding, f.provision(), to.authority() + " " + to.reference(), Map.of("on", to.on().toString()));
-    return Outcome.done(null);
+    return handOvers.record(by, "finding.handed_over", KIND, finding, handOverDuty(f), to);
+  }
+
+  /** Whether the viewer may record a hand-over of this finding now. */
+  @Transactional(readOnly = true)
+  public boolean mayHandOver(Actor viewer, InspectionFinding f) {
+    return f.state() == FindingState.UPHELD
+        && sanction(f).consequences().contains(Sanction.Consequence.HAND_OVER)
+        && handOverDuty(f).by().contains(viewer.role())
+        && !assistsOnly(viewer, f);
+  }
+
+  /** For those whom the measure lets see them; empty for others. */
+  @Transactional(readOnly = true)
+  public List<HandOver> handOvers(Actor viewer, UUID finding) {
+    InspectionFinding f = get(viewer, finding);
+    return handOverDuty(f).isSeenBy(viewer) ? handOvers.of(KIND, finding) : List.of();
+  }
+
+  /** As the finding's measure says, or that of a register in which the party stands; otherwise it is for who decides. */
+  private HandOvers.Duty handOverDuty(InspectionFinding f) {
+    return consequences.packsFor(f)
+        .flatMap(p -> HandOvers.duty(p).stream())
+        .findFirst()
+        .orElseGet(() -> HandOvers.Duty.ofDecider(f.provision(), decider(sanction(f))));
+  }
+
+  private static Role decider(Sanction sanction) {
+    return Role.named(Objects.requireNonNullElse(sanction.decidedBy(), Role.BUREAU.code()));
   }
 
   /** Proposes to whoever keeps the register that the party be removed; the register decides by its own measure. */
@@ -251,7 +297,9 @@ public class Findings {
   static boolean maySee(Actor viewer, InspectionFinding f) {
     return switch (viewer.role()) {
       case ENTERPRISE, INSTITUTION -> f.party().equals(viewer.party());
-      case BUREAU, FINANCE, CENTRE -> viewer.covers(f.funder());
+      case BUREAU, CENTRE -> viewer.covers(f.funder());
+      // Of a contract that two funders paid, each books what comes back to it.
+      case FINANCE -> viewer.covers(f.funder()) || f.receivables().stream().anyMatch(r -> viewer.covers(r.funder()));
       case REVIEWER -> f.foundBy().equals(viewer.account());
       case AUDITOR, SYSTEM -> true;
       case ADMIN -> false;
@@ -271,6 +319,12 @@ public class Findings {
   @Transactional(readOnly = true)
   public List<String> alsoUnder(InspectionFinding f) {
     return consequences.alsoUnder(f);
+  }
+
+  /** Whether the viewer may see this finding but not act on it, as the centre of a contract that another agency handles. */
+  @Transactional(readOnly = true)
+  public boolean assistsOnly(Actor viewer, InspectionFinding f) {
+    return f.contracts().stream().anyMatch(c -> handlers.assistsOnly(viewer, c.contract()));
   }
 
   private InspectionFinding undecided(Actor by, UUID finding) {

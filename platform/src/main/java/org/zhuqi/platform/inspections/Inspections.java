@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.measures.Measures;
 import org.zhuqi.measures.Pack;
 import org.zhuqi.measures.Sanction;
-import org.zhuqi.measures.Table;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.contracts.Contract;
 import org.zhuqi.platform.contracts.Contracts;
@@ -40,8 +39,14 @@ public class Inspections {
   /** Kind of evidence. */
   public static final String KIND = "inspection";
 
+  /** Kinds of evidence that the inspected sides hand in themselves. */
+  public static final String FROM_PROVIDER = "inspection.provider";
+
+  public static final String FROM_CLIENT = "inspection.client";
+
   private final InspectionStore store;
   private final Findings findings;
+  private final Handlers handlers;
   private final Contracts contracts;
   private final Filing filing;
   private final Accounts accounts;
@@ -56,6 +61,7 @@ public class Inspections {
   Inspections(
       InspectionStore store,
       Findings findings,
+      Handlers handlers,
       Contracts contracts,
       Filing filing,
       Accounts accounts,
@@ -68,6 +74,7 @@ public class Inspections {
       Clock clock) {
     this.store = store;
     this.findings = findings;
+    this.handlers = handlers;
     this.contracts = contracts;
     this.filing = filing;
     this.accounts = accounts;
@@ -93,7 +100,7 @@ public class Inspections {
     Filed.Part part =
         filed.parts().stream().filter(p -> by.covers(p.funder())).findFirst()
             .orElseThrow(() -> new NotFoundException("contract " + contract));
-    if (assistsOnly(by, c)) return Outcome.refused(notTheHandler(part.measure(), part.version()));
+    if (handlers.assistsOnly(by, contract)) return Outcome.refused(handlers.refusal(part.measure(), part.version()));
     if (cause.isBlank()) return Outcome.refused(Refusal.of("reason_missing", "请写明检查事由。", "Give the cause.").at("cause"));
     Pack pack = measures.version(part.measure(), part.version()).orElseThrow();
     Inspection i =
@@ -110,7 +117,7 @@ public class Inspections {
   public Outcome<Void> assign(Actor by, UUID inspection, UUID inspector) {
     by.mustBe(Role.BUREAU, Role.CENTRE);
     Inspection i = open(by, inspection);
-    if (assistsOnly(by, i)) return Outcome.refused(notTheHandler(i.measure(), i.version()));
+    if (assistsOnly(by, i)) return Outcome.refused(handlers.refusal(i.measure(), i.version()));
     Account account = accounts.get(inspector);
     if (!account.roles().contains(Role.REVIEWER) || account.disabled()) {
       return Outcome.refused(Refusal.of("not_an_inspector", "请选择第三方检查人员。", "Choose a third-party inspector.").at("inspector"));
@@ -122,6 +129,7 @@ public class Inspections {
     store.assign(inspection, account);
     audit.record(by, "inspection.assigned", KIND, inspection, i.provision(), "→ " + account.name(), Map.of());
     messages.assigned(i, inspector);
+    if (i.state() == InspectionState.OPEN) messages.inspected(i, cooperation(i));
     return Outcome.done(null);
   }
 
@@ -150,10 +158,57 @@ public class Inspections {
         });
   }
 
+  /** An inspected side hands papers in, as long as the inspection runs. They are evidence, kept by side. */
+  public Outcome<Void> handIn(Actor by, UUID inspection, List<UUID> papers) {
+    Inspection i = store.find(inspection, true).orElseThrow(() -> new NotFoundException("inspection " + inspection));
+    OwnInspection own = own(i, by.partyOrThrow());
+    if (!own.isTaking()) throw closed(i);
+    if (papers.isEmpty()) {
+      return Outcome.refused(Refusal.of("papers_missing", "请选择或上传要提交的材料。", "Choose or upload what you hand in.").by(own.provision()).at("papers"));
+    }
+    papers.forEach(d -> documents.attach(by, d, own.papersKind(), inspection, "inspection_evidence"));
+    audit.record(by, "inspection.handed_in", KIND, inspection, own.provision(), own.provider() ? i.providerName() : i.clientName(), Map.of("papers", papers.size()));
+    messages.handedIn(i, own);
+    return Outcome.done(null);
+  }
+
+  /** As an inspected side sees it. */
+  @Transactional(readOnly = true)
+  public OwnInspection own(Actor side, UUID inspection) {
+    return own(store.find(inspection, false).orElseThrow(() -> new NotFoundException("inspection " + inspection)), side.partyOrThrow());
+  }
+
+  /** Inspections that this party is or was a side of; latest first. */
+  @Transactional(readOnly = true)
+  public List<OwnInspection> ofSide(Actor side) {
+    UUID party = side.partyOrThrow();
+    return store.ofSide(party).stream().map(i -> own(i, party)).toList();
+  }
+
+  /** @throws NotFoundException when the party is no side, or the inspection has not begun */
+  private OwnInspection own(Inspection i, UUID party) {
+    boolean provider = party.equals(i.provider());
+    if (i.inspector() == null || (!provider && !party.equals(i.client()))) throw new NotFoundException("inspection " + i.id());
+    return new OwnInspection(i.id(), i.number(), cooperation(i), i.contract(), i.publicId(), i.title(), provider, i.state(), i.openedAt());
+  }
+
+  /** The provision by which both sides have to cooperate. */
+  private String cooperation(Inspection i) {
+    Sanction refusal = findings.sanctions(i.measure(), i.version()).get(Findings.REFUSAL);
+    return refusal == null ? i.provision() : refusal.id();
+  }
+
   /** Nothing was found. */
   public Outcome<Void> close(Actor by, UUID inspection, String result) {
     Inspection i = mine(by, inspection);
     if (i.visits().isEmpty()) return Outcome.refused(Refusal.of("no_visit", "请先记录检查情况。", "Record the inspection first."));
+    Sanction refusal = findings.sanctions(i.measure(), i.version()).get(Findings.REFUSAL);
+    if (refusal != null && i.wasRefused()) {
+      return Outcome.refused(
+          Refusal.of("refusal_is_a_finding", "检查记录中有“拒不配合”，不能以未发现问题结束。", "A visit records a refusal to cooperate: it cannot be closed as clean.")
+              .by(refusal.id())
+              .remedy("请以“拒不配合监督检查”提出问题，由主管部门听取意见后决定。", "Raise the refusal as a finding; the bureau hears the party and decides."));
+    }
     if (result.isBlank()) return Outcome.refused(Refusal.of("reason_missing", "请写明检查结论。", "Write the conclusion.").at("result"));
     store.close(inspection, InspectionState.CLEAN, result.strip(), clock.instant());
     audit.record(by, "inspection.closed", KIND, inspection, i.provision(), result.strip(), Map.of());
@@ -226,18 +281,7 @@ public class Inspections {
   /** Whether the viewer may see this inspection but not decide about it, as the centre of a contract that another agency handles. */
   @Transactional(readOnly = true)
   public boolean assistsOnly(Actor viewer, Inspection i) {
-    return assistsOnly(viewer, contracts.get(i.contract()));
-  }
-
-  private static boolean assistsOnly(Actor by, Contract c) {
-    return by.is(Role.CENTRE) && !c.isHandledBy(by);
-  }
-
-  private Refusal notTheHandler(String measure, String version) {
-    return Refusal.of(
-            "not_the_handler", "该企业的事项由另一单位办理，您所在单位可以查看，不能决定。",
-            "Another agency handles this enterprise: yours may see it, not decide.")
-        .by(measures.version(measure, version).orElseThrow().one(Table.class, "routing").id());
+    return handlers.assistsOnly(viewer, i.contract());
   }
 
   private Inspection open(Actor by, UUID inspection) {

@@ -19,6 +19,8 @@ import org.zhuqi.measures.Table;
 import org.zhuqi.measures.Text;
 import org.zhuqi.measures.WorkingDays;
 import org.zhuqi.platform.audit.AuditTrail;
+import org.zhuqi.platform.complaints.ServiceComplaint;
+import org.zhuqi.platform.complaints.ServiceComplaints;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.notifications.Notifications;
 import org.zhuqi.platform.notifications.Recipients;
@@ -45,6 +47,8 @@ public class Removals {
   private final Entries entries;
   private final Exits exits;
   private final RemovedContracts running;
+  private final HandOvers handOvers;
+  private final ServiceComplaints complaints;
   private final Documents documents;
   private final Parties parties;
   private final Notifications notifications;
@@ -59,6 +63,8 @@ public class Removals {
       Entries entries,
       Exits exits,
       RemovedContracts running,
+      HandOvers handOvers,
+      ServiceComplaints complaints,
       Documents documents,
       Parties parties,
       Notifications notifications,
@@ -71,6 +77,8 @@ public class Removals {
     this.entries = entries;
     this.exits = exits;
     this.running = running;
+    this.handOvers = handOvers;
+    this.complaints = complaints;
     this.documents = documents;
     this.parties = parties;
     this.notifications = notifications;
@@ -176,14 +184,19 @@ public class Removals {
    * @param facts what happened
    * @param hearUntil last day for the statement; no earlier than the measure says
    * @param evidence documents; at least one
+   * @param cited complaints about its service to which the proposal refers; may be empty
    */
   public Outcome<UUID> propose(
-      Actor by, UUID entryId, String ground, String facts, LocalDate hearUntil, List<UUID> evidence) {
+      Actor by, UUID entryId, String ground, String facts, LocalDate hearUntil, List<UUID> evidence, List<UUID> cited) {
     by.mustBe(Role.CENTRE, Role.BUREAU);
     Entry entry = entries.lock(entryId);
     RegisterRules rules = entries.rules(entry);
     Optional<Menu.Item> item = rules.removalGrounds().item(ground);
     List<Refusal> wrong = wrongProposal(by, entry, rules, item.isPresent(), facts, hearUntil, evidence);
+    List<UUID> known = complaints.all(by, cited).stream().filter(c -> c.institution().equals(entry.party())).map(ServiceComplaint::id).toList();
+    if (!known.containsAll(cited)) {
+      wrong.add(Refusal.of("complaint_not_of_it", "所选投诉中有的不是对该机构的投诉。", "Not all of these complaints are about this institution.").at("complaints"));
+    }
     if (!wrong.isEmpty()) return Outcome.refused(wrong);
     Sanction sanction = rules.removal();
     Role decider = role(sanction.decidedBy(), Role.CENTRE);
@@ -196,6 +209,7 @@ public class Removals {
             null, null, null, null, null, null, 0);
     store.insert(r);
     evidence.forEach(d -> documents.attach(by, d, RegisterEvidence.REMOVAL, r.id(), "evidence"));
+    store.cite(r.id(), cited);
     record(by, r, null, Event.PROPOSED, facts.strip());
     notifications.tell(
         Recipients.party(entry.party()),
@@ -256,9 +270,15 @@ public class Removals {
         : Optional.empty();
   }
 
-  /** The party's statement, until the last day of its term. */
-  public Outcome<Void> heard(Actor by, UUID removal, String statement) {
-    return say(by, removal, statement.strip(), false);
+  /**
+   * The party's statement, until the last day of its term.
+   *
+   * @param papers documents of the party that speak for it; may be empty
+   */
+  public Outcome<Void> heard(Actor by, UUID removal, String statement, List<UUID> papers) {
+    Outcome<Void> said = say(by, removal, statement.strip(), false);
+    if (said.isDone()) papers.forEach(d -> documents.attach(by, d, RegisterEvidence.REMOVAL_STATEMENT, removal, "evidence"));
+    return said;
   }
 
   /** The party gives up its statement. */
@@ -379,6 +399,33 @@ public class Removals {
     return Outcome.done(null);
   }
 
+  /** Records that a case was handed to the judicial authorities, once the removal is decided. */
+  public Outcome<Void> handOver(Actor by, UUID removal, HandOverCase to) {
+    Removal r = lock(removal);
+    RegisterRules rules = entries.rules(entries.get(r.entry()));
+    HandOvers.Duty duty = rules.handOver().orElse(null);
+    if (duty == null) return Outcome.refused(Refusal.of("no_hand_over", "该办法没有规定移送司法机关。", "The measure knows no hand-over."));
+    Optional<Refusal> related = related(by, r.party(), rules);
+    if (related.isPresent()) return Outcome.refused(related.get());
+    if (r.decidedAt() == null || r.state() == State.DISMISSED) {
+      return Outcome.refused(Refusal.of("removal_state", "目前为“" + r.state().label().zh() + "”。", "It is " + r.state().label().en() + ".").by(duty.provision()));
+    }
+    return handOvers.record(by, "removal.handed_over", RegisterEvidence.REMOVAL, removal, duty, to);
+  }
+
+  /** Whom the measure lets record a hand-over of this removal. */
+  @Transactional(readOnly = true)
+  public Optional<HandOvers.Duty> handOverDuty(Removal r) {
+    return entries.rules(entries.get(r.entry())).handOver();
+  }
+
+  /** For those whom the measure lets see them; empty for others. */
+  @Transactional(readOnly = true)
+  public List<HandOver> handOvers(Actor viewer, UUID removal) {
+    Removal r = get(viewer, removal);
+    return handOverDuty(r).filter(d -> d.isSeenBy(viewer)).isPresent() ? handOvers.of(RegisterEvidence.REMOVAL, removal) : List.of();
+  }
+
   /** @throws NotFoundException when it does not exist or is not for the viewer to see */
   @Transactional(readOnly = true)
   public Removal get(Actor viewer, UUID removal) {
@@ -386,6 +433,12 @@ public class Removals {
         .find(removal)
         .filter(r -> !viewer.role().isParty() || r.party().equals(viewer.party()))
         .orElseThrow(() -> new NotFoundException("removal " + removal));
+  }
+
+  /** The complaints about its service to which a removal refers, as far as the viewer may see them; by number. */
+  @Transactional(readOnly = true)
+  public List<ServiceComplaint> complaints(Actor viewer, UUID removal) {
+    return complaints.all(viewer, store.cited(get(viewer, removal).id()));
   }
 
   /** What the public may know of the removal that ended an entry: that, when and why; empty for an entry not removed. */

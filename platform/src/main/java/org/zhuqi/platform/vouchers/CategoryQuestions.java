@@ -39,17 +39,24 @@ class CategoryQuestions {
 
   @Bean
   static TaskSource categoryTasks() {
-    return () ->
-        """
-        select c.id, 'contract.category' as kind, c.number, c.measure, q.provision, c.title as title_zh, c.title as title_en,
-               c.client_name as name, '其他服务事项认定' as step_zh, 'Judge the category' as step_en, cast(null as date) as due_on,
-               q.asked_at as since, '/contracts/' || c.id || '/filing' as link,
-               case when c.handler is null then 'centre' else cast(:role as text) end as actor, cast(null as uuid) as party,
-               cast(null as uuid) as not_for
-          from category_question q
-          join contract c on c.tenant = q.tenant and c.id = q.contract_id
-         where c.state = 'AGREED'
-           and (c.handler is null or (c.handler = :agency and :role in ('centre', 'bureau')))
-           and not exists (select from category_approval a where a.tenant = q.tenant and a.contract_id = q.contract_id)""";
+    return new TaskSource() {
+      @Override
+      public String openTasks() {
+        return """
+            select c.id, 'contract.category' as kind, c.number, c.measure, q.provision, c.title as title_zh, c.title as title_en,
+                   c.client_name as name, '其他服务事项认定' as step_zh, 'Judge the category' as step_en, cast(null as date) as due_on,
+                   q.asked_at as since, '/contracts/' || c.id || '/filing' as link, 'centre' as actor,
+                   cast(null as uuid) as party, cast(null as uuid) as not_for
+              from category_question q
+              join contract c on c.tenant = q.tenant and c.id = q.contract_id
+             where c.state = 'AGREED'
+               and not exists (select from category_approval a where a.tenant = q.tenant and a.contract_id = q.contract_id)""";
+      }
+
+      @Override
+      public String agency() {
+        return "(select c.handler from contract c where c.id = t.id)";
+      }
+    };
   }
 }

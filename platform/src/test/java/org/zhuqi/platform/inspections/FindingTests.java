@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhuqi.measures.Money;
 import org.zhuqi.platform.Visitor;
@@ -29,12 +30,15 @@ import org.zhuqi.platform.redemption.Redemption;
 import org.zhuqi.platform.redemption.RedemptionState;
 import org.zhuqi.platform.redemption.RedemptionWorld;
 import org.zhuqi.platform.redemption.Redemptions;
+import org.zhuqi.platform.registers.Entry;
+import org.zhuqi.platform.registers.HandOverCase;
 import org.zhuqi.platform.registers.RemovedContracts;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.ForbiddenException;
 import org.zhuqi.platform.shared.NotFoundException;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.Role;
+import org.zhuqi.platform.web.DeskPart;
 
 class FindingTests extends RedemptionWorld {
   @Autowired Inspections inspections;
@@ -47,6 +51,10 @@ class FindingTests extends RedemptionWorld {
   @Autowired Tasks tasks;
   @Autowired RemovedContracts running;
   @Autowired AuditTrail audit;
+
+  @Autowired
+  @Qualifier("org.zhuqi.platform.inspections.web.InspectionDesk")
+  DeskPart inspectionDesk;
 
   private PayoutFile.Line sent(Redemption r) {
     UUID file = asTenant(() -> payouts.prepare(finance, GUIYANG).orThrow());
@@ -85,7 +93,8 @@ class FindingTests extends RedemptionWorld {
 
   private InspectionFinding upheld(Inspection i, String sanction, String ground) {
     UUID id = raised(i, sanction, ground);
-    asTenant(() -> findings.hear(institution, id, "情况属实，系员工个人行为").orThrow());
+    asTenant(() -> findings.askToBeHeard(bureau, id, 5).orThrow());
+    asTenant(() -> findings.hear(institution, id, "情况属实，系员工个人行为", List.of()).orThrow());
     return asTenant(() -> findings.decide(bureau, id, true, "事实清楚").orThrow());
   }
 
@@ -111,6 +120,33 @@ class FindingTests extends RedemptionWorld {
     assertThat(position().receivable()).isEqualTo(Money.ZERO);
     assertThat(position().recovered()).isEqualTo(VOUCHER);
     assertThat(position().balances()).isTrue();
+  }
+
+  /** As of a contract that both funders paid: the finding is the one's, this payment the other's. */
+  @Test
+  void GYV_12_3_each_funders_finance_sees_and_books_what_comes_back_to_it_whichever_funder_raised_the_finding() {
+    Redemption r = paid();
+    InspectionFinding f = upheld(inspected(r.contract()), "fraud", "fraud");
+    inTransaction(() -> jdbc.sql("update finding set funder = 'GUIAN' where finding_id = :id").param("id", f.id()).update());
+    UUID receivable = f.receivables().getFirst().id();
+    assertThat(asTenant(() -> findings.list(finance))).extracting(InspectionFinding::id).contains(f.id());
+    Visitor visitor = signedIn(finance);
+    assertThat(visitor.get("/findings").body()).contains("/findings/" + f.id());
+    String form = "/findings/" + f.id() + "/receivables/" + receivable;
+    assertThat(visitor.get("/findings/" + f.id()).body()).contains("action=\"" + form + "\"");
+    Actor guian = official(Role.FINANCE, "GUIAN_FINANCE", "GUIAN");
+    assertThat(signedIn(guian).get("/findings/" + f.id()).body()).contains("资金承担方").doesNotContain("action=\"" + form + "\"");
+    assertThatThrownBy(() -> asTenant(() -> findings.receive(guian, receivable, new ReceiveMoney(VOUCHER, LocalDate.now(clock), "G1"))))
+        .isInstanceOf(NotFoundException.class);
+    assertThat(asTenant(() -> findings.get(finance, f.id())).number()).isEqualTo(f.number());
+    assertThat(receive(receivable, VOUCHER, "R9").orThrow().outstanding()).isEqualTo(Money.ZERO);
+    assertThatThrownBy(() -> asTenant(() -> findings.get(bureau, f.id()))).as("no other desk of that funder").isInstanceOf(NotFoundException.class);
+  }
+
+  private Visitor signedIn(Actor who) {
+    Visitor visitor = new Visitor(port);
+    visitor.signIn(asTenant(() -> accounts.get(who.account())).login(), PASSWORD);
+    return visitor;
   }
 
   private Outcome<InspectionFinding> receive(UUID receivable, Money amount, String ref) {
@@ -177,11 +213,41 @@ class FindingTests extends RedemptionWorld {
     UUID id = asTenant(() -> inspections.open(bureau, r.contract(), "抽查").orThrow());
     asTenant(() -> inspections.assign(bureau, id, thirdParty.account()).orThrow());
     asTenant(() -> inspections.visit(thirdParty, id, new RecordVisit(LocalDate.now(clock), "机构办公地", "无", "拒绝入内", false)).orThrow());
+    asTenant(() -> inspections.visit(thirdParty, id, new RecordVisit(LocalDate.now(clock), "机构办公地", "张三", "此次查看了现场", true)).orThrow());
+    Outcome<Void> clean = asTenant(() -> inspections.close(thirdParty, id, "未发现问题"));
+    assertThat(codes(clean)).as("a refusal on record becomes a finding").containsExactly("refusal_is_a_finding");
+    assertThat(provisions(clean)).containsExactly("GYV-12-2");
     InspectionFinding f = upheld(asTenant(() -> inspections.get(bureau, id)), "inspection.refusal", "refusal");
     assertThat(f.provision()).isEqualTo("GYV-12-2");
     assertThat(f.outstanding()).isEqualTo(VOUCHER);
     assertThat(asTenant(() -> findings.sanction(f)).consequences())
         .isEqualTo(asTenant(() -> findings.sanctions("GYV", f.version())).get("fraud").consequences());
+  }
+
+  @Test
+  void GYV_12_2_both_sides_learn_of_the_inspection_and_hand_papers_in_that_are_kept_by_side() {
+    UUID contract = filed().id();
+    UUID id = asTenant(() -> inspections.open(bureau, contract, "抽查").orThrow());
+    assertThat(asTenant(() -> inspections.ofSide(institution))).as("not before it has an inspector").isEmpty();
+    for (Actor handler : List.of(bureau, centre())) {
+      assertThat(asTenant(() -> inspectionDesk.waiting(handler))).as(handler.agency()).anyMatch(w -> w.link().equals("/inspections/" + id) && w.kind().zh().equals("待指派"));
+    }
+    asTenant(() -> inspections.assign(bureau, id, thirdParty.account()).orThrow());
+    String page = "/inspections/" + id + "/hand-in";
+    for (Actor side : List.of(institution, enterprise)) {
+      assertThat(asTenant(() -> notifications.list(side, true, 50, 0))).anyMatch(n -> n.link().equals(page) && "GYV-12-2".equals(n.provision()));
+      assertThat(asTenant(() -> inspectionDesk.waiting(side))).anyMatch(w -> w.link().equals(page));
+      assertThat(signedIn(side).get(page).body()).contains("提交检查人员").doesNotContain("检查证据");
+    }
+    assertThat(codes(asTenant(() -> inspections.handIn(institution, id, List.of())))).containsExactly("papers_missing");
+    asTenant(() -> inspections.handIn(institution, id, List.of(paper(institution, "inspection_evidence"))).orThrow());
+    assertThat(asTenant(() -> documents.attachedTo(Inspections.FROM_PROVIDER, id))).hasSize(1);
+    assertThat(asTenant(() -> documents.attachedTo(Inspections.FROM_CLIENT, id))).isEmpty();
+    assertThat(asTenant(() -> audit.of(id))).anyMatch(a -> a.act().equals("inspection.handed_in") && a.name().equals(institution.name()) && "GYV-12-2".equals(a.provision()));
+    UUID paper = asTenant(() -> documents.attachedTo(Inspections.FROM_PROVIDER, id)).getFirst().id();
+    assertThat(asTenant(() -> documents.readable(thirdParty, paper)).id()).isEqualTo(paper);
+    assertThatThrownBy(() -> asTenant(() -> documents.readable(enterprise, paper))).as("not the other side").isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> asTenant(() -> inspections.own(anEnterprise(), id))).isInstanceOf(NotFoundException.class);
   }
 
   @Test
@@ -204,6 +270,20 @@ class FindingTests extends RedemptionWorld {
   }
 
   @Test
+  void GYV_12_3_what_an_official_takes_down_does_not_stand_for_telling_the_party_nor_shorten_its_time() {
+    UUID id = raised(inspected(filed().id()), "fraud", "fraud");
+    asTenant(() -> findings.hear(bureau, id, "电话中表示认可", List.of()).orThrow());
+    asTenant(() -> findings.hear(institution, id, "尚未收到告知", List.of()).orThrow());
+    assertThat(codes(asTenant(() -> findings.decide(bureau, id, true, "事实清楚")))).as("the party was never told").containsExactly("not_heard");
+    UUID told = raised(inspected(filed().id()), "fraud", "fraud");
+    LocalDate until = asTenant(() -> findings.askToBeHeard(bureau, told, 5).orThrow());
+    asTenant(() -> findings.hear(bureau, told, "电话中表示认可", List.of()).orThrow());
+    assertThat(codes(asTenant(() -> findings.decide(secondBureau, told, true, "事实清楚")))).as("its time still runs").containsExactly("not_heard");
+    on(until.plusDays(1));
+    assertThat(asTenant(() -> findings.decide(secondBureau, told, true, "事实清楚")).isDone()).isTrue();
+  }
+
+  @Test
   void GYI_14_1_a_related_inspector_or_decider_stands_aside_in_the_rules_and_in_the_database() {
     Contract c = filed();
     asTenant(() -> interests.declare(thirdParty, code(institution), "亲属任职").orThrow());
@@ -217,7 +297,10 @@ class FindingTests extends RedemptionWorld {
   void GYV_12_3_a_dismissed_finding_has_no_consequence() {
     Redemption r = paid();
     UUID id = raised(inspected(r.contract()), "fraud", "fraud");
-    asTenant(() -> findings.hear(institution, id, "报告真实，原始记录在此").orThrow());
+    asTenant(() -> findings.askToBeHeard(bureau, id, 5).orThrow());
+    UUID original = paper(institution, "evidence");
+    asTenant(() -> findings.hear(institution, id, "报告真实，原始记录在此", List.of(original)).orThrow());
+    assertThat(asTenant(() -> documents.readable(bureau, original)).id()).as("its evidence is read by who decides").isEqualTo(original);
     InspectionFinding f = asTenant(() -> findings.decide(bureau, id, false, "证据不足").orThrow());
     assertThat(f.state()).isEqualTo(FindingState.DISMISSED);
     assertThat(position().receivable()).isEqualTo(Money.ZERO);
@@ -225,11 +308,30 @@ class FindingTests extends RedemptionWorld {
   }
 
   @Test
-  void GYI_13_1_a_hand_over_to_the_judicial_authorities_is_recorded() {
+  void GYI_13_1_a_hand_over_is_recorded_by_whom_the_measure_of_the_register_names_and_shown_to_whom_it_names() {
     InspectionFinding f = upheld(inspected(filed().id()), "fraud", "fraud");
-    assertThat(codes(asTenant(() -> findings.handOver(bureau, f.id(), new HandOverCase("", LocalDate.now(clock), "", ""))))).containsExactly("hand_over_incomplete");
-    asTenant(() -> findings.handOver(bureau, f.id(), handOver()).orThrow());
-    assertThat(asTenant(() -> findings.get(bureau, f.id())).handOvers()).singleElement().matches(h -> h.reference().equals("移字〔2024〕1号"));
+    Actor centre = centre();
+    assertThat(codes(asTenant(() -> findings.handOver(centre, f.id(), new HandOverCase("", LocalDate.now(clock), "", ""))))).containsExactly("hand_over_incomplete");
+    assertThatThrownBy(() -> asTenant(() -> findings.handOver(finance, f.id(), handOver()))).isInstanceOf(ForbiddenException.class);
+    asTenant(() -> findings.handOver(centre, f.id(), handOver()).orThrow());
+    assertThat(asTenant(() -> findings.handOvers(bureau, f.id()))).singleElement()
+        .matches(h -> h.reference().equals("移字〔2024〕1号") && h.provision().equals("GYI-13-1") && h.byName().equals(centre.name()));
+    assertThat(asTenant(() -> findings.handOvers(institution, f.id()))).as("no viewer by the measure").isEmpty();
+    assertThat(signedIn(institution).get("/findings/" + f.id()).body()).doesNotContain("移字〔2024〕1号");
+    assertThat(signedIn(centre).get("/findings/" + f.id()).body()).contains("移字〔2024〕1号", "GYI-13-1");
+  }
+
+  /** Of an enterprise, which stands in no register, nothing else than the sanction speaks. */
+  @Test
+  void GYV_12_3_the_case_of_an_enterprise_is_handed_over_by_who_decides() {
+    Inspection i = inspected(filed().id());
+    UUID id = asTenant(() -> inspections.raise(thirdParty, i.id(), new RaiseFinding(i.client(), "fraud", "fraud", "虚构项目骗取助企券", List.of())).orThrow());
+    LocalDate until = asTenant(() -> findings.askToBeHeard(bureau, id, 5).orThrow());
+    on(until.plusDays(1));
+    asTenant(() -> findings.decide(bureau, id, true, "事实清楚").orThrow());
+    assertThatThrownBy(() -> asTenant(() -> findings.handOver(centre(), id, handOver()))).isInstanceOf(ForbiddenException.class);
+    asTenant(() -> findings.handOver(bureau, id, handOver()).orThrow());
+    assertThat(asTenant(() -> findings.handOvers(bureau, id))).singleElement().matches(h -> h.provision().equals("GYV-12-3"));
   }
 
   private HandOverCase handOver() {
@@ -310,6 +412,17 @@ class FindingTests extends RedemptionWorld {
     return asTenant(() -> tasks.of(who));
   }
 
+  private void remove(Entry entry) {
+    Actor proposer = centre();
+    UUID removal =
+        asTenant(
+            () -> removals.propose(proposer, entry.id(), "fraud", "伪造检测报告", LocalDate.now(clock).plusDays(14), List.of(paper(proposer, "evidence")), List.of()).orThrow());
+    asTenant(() -> removals.waive(institution, removal).orThrow());
+    Actor decider = centre();
+    long revision = asTenant(() -> removals.get(decider, removal)).revision();
+    asTenant(() -> removals.decide(decider, removal, revision, true, "事实清楚，证据充分").orThrow());
+  }
+
   @Test
   void GYV_13_1_an_auditor_sees_findings_and_inspections_and_changes_nothing() {
     InspectionFinding f = upheld(inspected(filed().id()), "fraud", "fraud");
@@ -336,6 +449,19 @@ class FindingTests extends RedemptionWorld {
   }
 
   @Test
+  void GYV_5_1_the_centre_neither_asks_nor_takes_down_statements_about_what_another_agency_handles() {
+    UUID contract = filed().id();
+    UUID id = raised(inspected(contract), "fraud", "fraud");
+    inTransaction(() -> jdbc.sql("update contract set handler = 'GUIAN_BUREAU' where id = :id").param("id", contract).update());
+    Outcome<LocalDate> asked = asTenant(() -> findings.askToBeHeard(centre(), id, 5));
+    assertThat(codes(asked)).containsExactly("not_the_handler");
+    assertThat(provisions(asked)).containsExactly("GYV-5-1");
+    assertThat(codes(asTenant(() -> findings.hear(centre(), id, "电话中表示认可", List.of())))).containsExactly("not_the_handler");
+    assertThat(asTenant(() -> findings.get(centre(), id)).state()).as("it still sees it").isEqualTo(FindingState.OPEN);
+    asTenant(() -> findings.askToBeHeard(bureau, id, 5).orThrow());
+  }
+
+  @Test
   void GYV_12_3_a_finding_takes_in_other_contracts_of_the_party_and_none_of_anybody_else() {
     UUID inspected = filed().id();
     enterprise = anEnterprise();
@@ -352,8 +478,7 @@ class FindingTests extends RedemptionWorld {
     assertThat(codes(asTenant(() -> inspections.raise(thirdParty, i.id(), foreign)))).containsExactly("contract_not_concerned");
     RaiseFinding notTheClients = new RaiseFinding(i.client(), "fraud", "fraud", "报告系伪造", List.of(ofAnotherClient));
     assertThat(codes(asTenant(() -> inspections.raise(thirdParty, i.id(), notTheClients)))).containsExactly("contract_not_concerned");
-    Visitor reviewer = new Visitor(port);
-    reviewer.signIn(asTenant(() -> accounts.get(thirdParty.account())).login(), PASSWORD);
+    Visitor reviewer = signedIn(thirdParty);
     assertThat(reviewer.get("/inspections/" + i.id()).body()).contains("value=\"" + ofAnotherClient + "\"").doesNotContain("value=\"" + inspected + "\"");
     HttpResponse<String> raised =
         reviewer.post(

@@ -8,12 +8,19 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhuqi.platform.Visitor;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.casework.Task;
 import org.zhuqi.platform.casework.Tasks;
+import org.zhuqi.platform.complaints.FileServiceComplaint;
+import org.zhuqi.platform.complaints.ServiceComplaint;
+import org.zhuqi.platform.complaints.ServiceComplaints;
+import org.zhuqi.platform.documents.Document;
 import org.zhuqi.platform.parties.Interests;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.ForbiddenException;
+import org.zhuqi.platform.shared.NotFoundException;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.Refusal;
 import org.zhuqi.platform.shared.Role;
@@ -23,9 +30,11 @@ class RemovalTests extends RegisterTest {
   @Autowired Interests interests;
   @Autowired Tasks tasks;
   @Autowired AuditTrail audit;
+  @LocalServerPort int port;
+  @Autowired ServiceComplaints complaints;
 
   private Outcome<UUID> propose(Actor by, Entry entry, String ground, List<UUID> evidence, LocalDate hearUntil) {
-    return asTenant(() -> removals.propose(by, entry.id(), ground, "出具虚假检测报告三份", hearUntil, evidence));
+    return asTenant(() -> removals.propose(by, entry.id(), ground, "出具虚假检测报告三份", hearUntil, evidence, List.of()));
   }
 
   private UUID proposed(Entry entry) {
@@ -67,7 +76,7 @@ class RemovalTests extends RegisterTest {
     UUID removal = proposed(admitted(by));
     assertThat(task(by, removal)).matches(t -> t.stepZh().equals("陈述申辩") && HEAR_UNTIL.equals(t.dueOn()) && "GYI-4-1".equals(t.provision()));
     for (Actor other : List.of(reviewer, decider, operator)) assertThat(tasksOf(other, removal)).isEmpty();
-    asTenant(() -> removals.heard(by, removal, "系人员失误，已整改").orThrow());
+    asTenant(() -> removals.heard(by, removal, "系人员失误，已整改", List.of()).orThrow());
     assertThat(tasksOf(by, removal)).isEmpty();
     assertThat(tasksOf(reviewer, removal)).as("who proposed does not decide").isEmpty();
     assertThat(task(decider, removal)).matches(t -> t.stepZh().equals("清退决定") && LocalDate.of(2024, 9, 25).equals(t.dueOn()));
@@ -120,9 +129,23 @@ class RemovalTests extends RegisterTest {
     Actor by = anInstitution();
     UUID removal = proposed(admitted(by));
     assertThat(decide(decider, removal).refusals()).singleElement().matches(r -> r.code().equals("not_heard") && "GYI-4-1".equals(r.provision()));
-    asTenant(() -> removals.heard(by, removal, "系人员失误，已整改").orThrow());
+    asTenant(() -> removals.heard(by, removal, "系人员失误，已整改", List.of()).orThrow());
     assertThat(decide(decider, removal).isDone()).isTrue();
     assertThat(entry(by).state()).isEqualTo(EntryState.REMOVED);
+  }
+
+  @Test
+  void GYI_4_1_the_institution_attaches_what_speaks_for_it_and_the_decider_reads_it() {
+    Actor by = anInstitution();
+    UUID removal = proposed(admitted(by));
+    UUID original = paper(by, "evidence");
+    asTenant(() -> removals.heard(by, removal, "原始记录在此", List.of(original)).orThrow());
+    assertThat(asTenant(() -> documents.attachedTo(RegisterEvidence.REMOVAL_STATEMENT, removal))).extracting(Document::id).containsExactly(original);
+    assertThat(asTenant(() -> documents.readable(decider, original)).id()).isEqualTo(original);
+    assertThatThrownBy(() -> asTenant(() -> documents.readable(anInstitution(), original))).isInstanceOf(NotFoundException.class);
+    Visitor office = new Visitor(port);
+    office.signIn(asTenant(() -> accounts.get(decider.account())).login(), PASSWORD);
+    assertThat(office.get("/registers/removals/" + removal).body()).contains("原始记录在此", "/documents/" + original + "/download");
   }
 
   @Test
@@ -130,7 +153,7 @@ class RemovalTests extends RegisterTest {
     Actor by = anInstitution();
     UUID removal = proposed(admitted(by));
     on(HEAR_UNTIL.plusDays(1));
-    assertThat(asTenant(() -> removals.heard(by, removal, "迟了")).refusals()).extracting(Refusal::code).containsExactly("hearing_over");
+    assertThat(asTenant(() -> removals.heard(by, removal, "迟了", List.of())).refusals()).extracting(Refusal::code).containsExactly("hearing_over");
     assertThat(decide(decider, removal).isDone()).isTrue();
   }
 
@@ -207,6 +230,47 @@ class RemovalTests extends RegisterTest {
                 .param("id", removal)
                 .param("by", account)
                 .update());
+  }
+
+  @Test
+  void GYI_4_1_a_removal_refers_to_complaints_about_that_institution_and_no_other() {
+    Actor by = anInstitution();
+    Entry entry = admitted(by);
+    UUID complaint = complained(by);
+    UUID other = complained(anInstitution());
+    List<UUID> evidence = List.of(paper(reviewer, "evidence"));
+    assertThat(asTenant(() -> removals.propose(reviewer, entry.id(), "complaints", "多家企业投诉", HEAR_UNTIL, evidence, List.of(complaint, other))).refusals())
+        .extracting(Refusal::code).containsExactly("complaint_not_of_it");
+    UUID removal = asTenant(() -> removals.propose(reviewer, entry.id(), "complaints", "多家企业投诉", HEAR_UNTIL, evidence, List.of(complaint)).orThrow());
+    for (Actor viewer : List.of(decider, by)) {
+      assertThat(asTenant(() -> removals.complaints(viewer, removal))).extracting(ServiceComplaint::id).containsExactly(complaint);
+    }
+  }
+
+  private UUID complained(Actor institution) {
+    String code = asTenant(() -> parties.get(institution.partyOrThrow()).creditCode().value());
+    Actor enterprise = anEnterprise();
+    return asTenant(() -> complaints.file(enterprise, new FileServiceComplaint(code, "GYI-4-1/complaints", "多次拖延交付，报告质量低劣。", List.of())).orThrow());
+  }
+
+  @Test
+  void GYI_13_1_a_removal_for_leaked_secrets_is_handed_to_the_judicial_authorities_and_the_record_cites_the_article() {
+    Actor by = anInstitution();
+    Entry entry = admitted(by);
+    UUID removal = propose(reviewer, entry, "harmful_information", List.of(paper(reviewer, "evidence")), HEAR_UNTIL).orThrow();
+    HandOverCase to = new HandOverCase("测试市公安局", LocalDate.now(clock), "移字〔2024〕2号", "涉嫌泄露商业秘密");
+    assertThat(asTenant(() -> removals.handOver(decider, removal, to)).refusals())
+        .singleElement().matches(r -> r.code().equals("removal_state") && "GYI-13-1".equals(r.provision()));
+    asTenant(() -> removals.waive(by, removal).orThrow());
+    decide(decider, removal);
+    assertThatThrownBy(() -> asTenant(() -> removals.handOver(official(Role.FINANCE, "GUIYANG_FINANCE", "GUIYANG"), removal, to)))
+        .isInstanceOf(ForbiddenException.class);
+    asTenant(() -> removals.handOver(decider, removal, to).orThrow());
+    Actor bureau = official(Role.BUREAU, "GUIYANG_BUREAU", "GUIYANG");
+    assertThat(asTenant(() -> removals.handOvers(bureau, removal)))
+        .singleElement().matches(h -> h.provision().equals("GYI-13-1") && h.reference().equals("移字〔2024〕2号"));
+    assertThat(asTenant(() -> removals.handOvers(by, removal))).as("no viewer by the measure").isEmpty();
+    assertThat(asTenant(() -> audit.of(removal))).anyMatch(a -> a.act().equals("removal.handed_over") && "GYI-13-1".equals(a.provision()));
   }
 
   @Test

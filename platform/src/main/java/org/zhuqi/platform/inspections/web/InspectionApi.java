@@ -21,14 +21,16 @@ import org.zhuqi.measures.Money;
 import org.zhuqi.platform.inspections.AffectedContract;
 import org.zhuqi.platform.inspections.Draws;
 import org.zhuqi.platform.inspections.Findings;
-import org.zhuqi.platform.inspections.HandOverCase;
 import org.zhuqi.platform.inspections.Inspection;
 import org.zhuqi.platform.inspections.InspectionDraw;
 import org.zhuqi.platform.inspections.InspectionFinding;
 import org.zhuqi.platform.inspections.Inspections;
+import org.zhuqi.platform.inspections.OwnInspection;
 import org.zhuqi.platform.inspections.RaiseFinding;
 import org.zhuqi.platform.inspections.ReceiveMoney;
 import org.zhuqi.platform.inspections.RecordVisit;
+import org.zhuqi.platform.registers.HandOver;
+import org.zhuqi.platform.registers.HandOverCase;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Refusal;
 import org.zhuqi.platform.shared.RefusedException;
@@ -64,7 +66,13 @@ class InspectionApi {
     }
   }
 
+  /** @param papers ids of documents of one's own vault */
+  public record PapersBody(@Nullable List<UUID> papers) {}
+
   public record FindingBody(UUID party, String sanction, String ground, @Nullable String statement, @Nullable List<UUID> contracts) {}
+
+  /** @param papers documents that speak for the party */
+  public record SayBody(@Nullable String text, @Nullable List<UUID> papers) {}
 
   public record HearingBody(int workingDays) {}
 
@@ -96,7 +104,7 @@ class InspectionApi {
   }
 
   @PostMapping("/draws/{id}/draw")
-  @PreAuthorize("hasAnyRole('BUREAU','REVIEWER','CENTRE')")
+  @PreAuthorize("hasAnyRole('BUREAU','REVIEWER')")
   ResponseEntity<?> reveal(Actor actor, @PathVariable UUID id, @RequestBody ValueBody b) {
     return Answers.of(draws.draw(actor, id, text(b.value())));
   }
@@ -138,6 +146,24 @@ class InspectionApi {
     return Answers.of(inspections.addEvidence(actor, id, Objects.requireNonNullElse(file.getOriginalFilename(), "evidence"), file.getInputStream()));
   }
 
+  @GetMapping("/inspections/hand-in")
+  @PreAuthorize(InspectionPages.SIDES)
+  List<OwnInspection> ofSide(Actor actor) {
+    return inspections.ofSide(actor);
+  }
+
+  @GetMapping("/inspections/{id}/hand-in")
+  @PreAuthorize(InspectionPages.SIDES)
+  OwnInspection own(Actor actor, @PathVariable UUID id) {
+    return inspections.own(actor, id);
+  }
+
+  @PostMapping("/inspections/{id}/hand-in")
+  @PreAuthorize(InspectionPages.SIDES)
+  ResponseEntity<?> handIn(Actor actor, @PathVariable UUID id, @RequestBody PapersBody b) {
+    return Answers.of(inspections.handIn(actor, id, b.papers() == null ? List.of() : b.papers()));
+  }
+
   @PostMapping("/inspections/{id}/close")
   @PreAuthorize("hasRole('REVIEWER')")
   ResponseEntity<?> close(Actor actor, @PathVariable UUID id, @RequestBody TextBody b) {
@@ -172,8 +198,8 @@ class InspectionApi {
 
   @PostMapping("/findings/{id}/say")
   @PreAuthorize("hasAnyRole('ENTERPRISE','INSTITUTION','BUREAU','CENTRE','REVIEWER')")
-  ResponseEntity<?> say(Actor actor, @PathVariable UUID id, @RequestBody TextBody b) {
-    return Answers.of(findings.hear(actor, id, b.value()));
+  ResponseEntity<?> say(Actor actor, @PathVariable UUID id, @RequestBody SayBody b) {
+    return Answers.of(findings.hear(actor, id, text(b.text()), b.papers() == null ? List.of() : b.papers()));
   }
 
   @PostMapping("/findings/{id}/decide")
@@ -182,8 +208,14 @@ class InspectionApi {
     return Answers.of(findings.decide(actor, id, b.upheld(), text(b.reason())));
   }
 
+  @GetMapping("/findings/{id}/hand-overs")
+  @PreAuthorize("hasAnyRole('BUREAU','CENTRE','FINANCE','AUDITOR')")
+  List<HandOver> handOvers(Actor actor, @PathVariable UUID id) {
+    return findings.handOvers(actor, id);
+  }
+
   @PostMapping("/findings/{id}/hand-over")
-  @PreAuthorize("hasRole('BUREAU')")
+  @PreAuthorize("hasAnyRole('BUREAU','CENTRE')")
   ResponseEntity<?> handOver(Actor actor, @PathVariable UUID id, @RequestBody HandOverBody b) {
     return Answers.of(findings.handOver(actor, id, new HandOverCase(text(b.authority()), day(b.on()), text(b.reference()), text(b.note()))));
   }

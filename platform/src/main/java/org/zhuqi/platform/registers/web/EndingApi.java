@@ -2,7 +2,9 @@ package org.zhuqi.platform.registers.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,7 +13,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhuqi.platform.complaints.ServiceComplaint;
 import org.zhuqi.platform.registers.Exits;
+import org.zhuqi.platform.registers.HandOver;
+import org.zhuqi.platform.registers.HandOverCase;
 import org.zhuqi.platform.registers.Removals;
 import org.zhuqi.platform.registers.RemovedContracts;
 import org.zhuqi.platform.shared.Actor;
@@ -37,13 +42,17 @@ class EndingApi {
 
   record DecideExit(boolean grant, String grounds) {}
 
-  record Propose(String ground, String facts, LocalDate hearUntil, List<UUID> evidence) {}
+  /** @param complaints about its service to which the proposal refers */
+  record Propose(String ground, String facts, LocalDate hearUntil, List<UUID> evidence, @Nullable List<UUID> complaints) {}
 
-  record Statement(String statement) {}
+  /** @param papers documents of one's own that speak for it */
+  record Statement(String statement, @Nullable List<UUID> papers) {}
 
   record DecideRemoval(boolean remove, String grounds, long revision) {}
 
   record CarriedOut(LocalDate on, String receipt) {}
+
+  record HandOverBody(@Nullable String authority, @Nullable LocalDate on, @Nullable String reference, @Nullable String note) {}
 
   record Choose(boolean finish, String reason) {}
 
@@ -94,14 +103,16 @@ class EndingApi {
   @PreAuthorize("hasAnyRole('CENTRE','BUREAU')")
   ResponseEntity<?> propose(Actor actor, @PathVariable UUID id, @RequestBody Propose p) {
     return Answers.created(
-        removals.propose(actor, id, p.ground(), p.facts(), p.hearUntil(), p.evidence()).map(Id::new),
+        removals
+            .propose(actor, id, p.ground(), p.facts(), p.hearUntil(), p.evidence(), Objects.requireNonNullElse(p.complaints(), List.of()))
+            .map(Id::new),
         i -> "/api/v1/registers/removals/" + i.id());
   }
 
   @PostMapping("/removals/{id}/statement")
   @PreAuthorize("hasRole('INSTITUTION')")
   ResponseEntity<?> heard(Actor actor, @PathVariable UUID id, @RequestBody Statement s) {
-    return Answers.of(removals.heard(actor, id, s.statement()));
+    return Answers.of(removals.heard(actor, id, s.statement(), Objects.requireNonNullElse(s.papers(), List.of())));
   }
 
   @PostMapping("/removals/{id}/waiver")
@@ -114,6 +125,29 @@ class EndingApi {
   @PreAuthorize("hasAnyRole('CENTRE','BUREAU')")
   ResponseEntity<?> decide(Actor actor, @PathVariable UUID id, @RequestBody DecideRemoval d) {
     return Answers.of(removals.decide(actor, id, d.revision(), d.remove(), d.grounds()));
+  }
+
+  /** Records that the case was handed to the judicial authorities. */
+  @PostMapping("/removals/{id}/hand-over")
+  @PreAuthorize("hasAnyRole('CENTRE','BUREAU')")
+  ResponseEntity<?> handOver(Actor actor, @PathVariable UUID id, @RequestBody HandOverBody b) {
+    HandOverCase to =
+        new HandOverCase(
+            Objects.requireNonNullElse(b.authority(), ""), Objects.requireNonNullElse(b.on(), LocalDate.MAX), Objects.requireNonNullElse(b.reference(), ""), Objects.requireNonNullElse(b.note(), ""));
+    return Answers.of(removals.handOver(actor, id, to));
+  }
+
+  /** The complaints about its service to which the proposal refers. */
+  @GetMapping("/removals/{id}/complaints")
+  @PreAuthorize("hasAnyRole('INSTITUTION','CENTRE','BUREAU','AUDITOR')")
+  List<ServiceComplaint> complaints(Actor actor, @PathVariable UUID id) {
+    return removals.complaints(actor, id);
+  }
+
+  @GetMapping("/removals/{id}/hand-overs")
+  @PreAuthorize("hasAnyRole('CENTRE','BUREAU','AUDITOR')")
+  List<HandOver> handOvers(Actor actor, @PathVariable UUID id) {
+    return removals.handOvers(actor, id);
   }
 
   /** Running contracts with institutions that were removed, about which the caller's enterprise has to choose. */

@@ -11,8 +11,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.zhuqi.platform.complaints.ServiceComplaints;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.documents.Papers;
+import org.zhuqi.platform.registers.Entry;
+import org.zhuqi.platform.registers.HandOverCase;
 import org.zhuqi.platform.registers.Registers;
 import org.zhuqi.platform.registers.Removals;
 import org.zhuqi.platform.registers.RemovedContracts;
@@ -29,6 +32,7 @@ class RemovalPages {
   private final Documents documents;
   private final Papers papers;
   private final RemovedContracts running;
+  private final ServiceComplaints complaints;
   private final Clock clock;
 
   RemovalPages(
@@ -37,7 +41,9 @@ class RemovalPages {
       Documents documents,
       Papers papers,
       RemovedContracts running,
+      ServiceComplaints complaints,
       Clock clock) {
+    this.complaints = complaints;
     this.removals = removals;
     this.registers = registers;
     this.documents = documents;
@@ -55,8 +61,10 @@ class RemovalPages {
 
   @GetMapping("/registers/entries/{id}/removal")
   @PreAuthorize("hasAnyRole('CENTRE','BUREAU')")
-  String form(@PathVariable UUID id, Model model) {
-    model.addAttribute("e", registers.entry(id));
+  String form(Actor actor, @PathVariable UUID id, Model model) {
+    Entry e = registers.entry(id);
+    model.addAttribute("e", e);
+    model.addAttribute("complaints", complaints.about(actor, e.party()));
     model.addAttribute("grounds", removals.grounds(id));
     model.addAttribute("hearUntil", removals.hearAtLeastUntil(id));
     return "registers/removal-form";
@@ -69,10 +77,11 @@ class RemovalPages {
     String facts = Objects.requireNonNullElse(f.optional("facts", 4000), "");
     LocalDate until = f.date("hearUntil");
     List<UUID> evidence = f.ids("evidence");
-    Outcome<UUID> made = f.then(() -> removals.propose(actor, id, ground, facts, until, evidence));
+    List<UUID> cited = f.ids("complaints");
+    Outcome<UUID> made = f.then(() -> removals.propose(actor, id, ground, facts, until, evidence, cited));
     return switch (made) {
       case Outcome.Done(var removal) -> Pages.go("/registers/removals/" + removal, "已提出，并告知机构陈述申辩", "Proposed; the institution is asked for its statement");
-      case Outcome.Refused(var refusals) -> Pages.refused(form(id, model), refusals);
+      case Outcome.Refused(var refusals) -> Pages.refused(form(actor, id, model), refusals);
     };
   }
 
@@ -82,9 +91,13 @@ class RemovalPages {
     Removals.Removal r = removals.get(actor, id);
     model.addAttribute("r", r);
     model.addAttribute("papers", papers.papers(documents.attachedTo("register.removal", id)));
+    model.addAttribute("statementPapers", papers.papers(documents.attachedTo("register.removal.statement", id)));
     model.addAttribute("heard", r.isHeard(LocalDate.now(clock)));
     model.addAttribute("proposer", r.proposedBy().equals(actor.account()));
     model.addAttribute("effects", removals.effects(r.entry()));
+    model.addAttribute("complaints", removals.complaints(actor, id));
+    model.addAttribute("handOvers", removals.handOvers(actor, id));
+    model.addAttribute("mayHandOver", removals.handOverDuty(r).filter(d -> d.by().contains(actor.role())).isPresent());
     return "registers/removal";
   }
 
@@ -92,7 +105,8 @@ class RemovalPages {
   @PreAuthorize("hasRole('INSTITUTION')")
   String heard(Actor actor, @PathVariable UUID id, Fields f, Model model) {
     String statement = Objects.requireNonNullElse(f.optional("statement", 4000), "");
-    return after(actor, id, model, f.then(() -> removals.heard(actor, id, statement)), "陈述申辩已提交", "Your statement was handed in");
+    List<UUID> own = f.ids("papers");
+    return after(actor, id, model, f.then(() -> removals.heard(actor, id, statement, own)), "陈述申辩已提交", "Your statement was handed in");
   }
 
   @PostMapping("/registers/removals/{id}/waive")
@@ -116,6 +130,14 @@ class RemovalPages {
     LocalDate on = f.date("on");
     String receipt = f.text("receipt", 1000);
     return after(actor, id, model, f.then(() -> removals.carriedOut(actor, id, receipt, on)), "执行情况已登记", "Recorded");
+  }
+
+  @PostMapping("/registers/removals/{id}/hand-over")
+  @PreAuthorize("hasAnyRole('CENTRE','BUREAU')")
+  String handOver(Actor actor, @PathVariable UUID id, Fields f, Model model) {
+    HandOverCase to =
+        new HandOverCase(f.text("authority", 120), f.date("handedOn"), f.text("reference", 80), Objects.requireNonNullElse(f.optional("note", 1000), ""));
+    return after(actor, id, model, f.then(() -> removals.handOver(actor, id, to)), "移送已记录", "Hand-over recorded");
   }
 
   @GetMapping("/registers/removals/contracts")
