@@ -1,6 +1,7 @@
 package org.zhuqi.platform.casework;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.notifications.Notifications;
@@ -36,6 +37,11 @@ class CaseLetters {
           default -> null;
         };
     if (body != null) tell(file, body);
+  }
+
+  void given(CaseFile file, UUID to) {
+    notifications.tell(
+        Recipients.account(to), file.title(), new Text("本办件已交由您办理。", "This case has been given to you."), "/cases/" + file.id(), null);
   }
 
   void remind(CaseFile file, LocalDate last) {

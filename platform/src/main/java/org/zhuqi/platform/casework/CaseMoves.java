@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -86,6 +87,11 @@ class CaseMoves {
     letters.tell(now, move);
     events.publishEvent(new CaseMoved(now, move.event(), move.by(), move.reason()));
     return store.find(file.id()).orElseThrow();
+  }
+
+  /** Tells whoever was given it. */
+  void given(CaseFile file, UUID to) {
+    letters.given(file, to);
   }
 
   /** An act that leaves the state as it is. */

@@ -43,6 +43,27 @@ class CaseRules {
     return who.role() == needed && (funder == null || who.covers(funder));
   }
 
+  /** Whether this person says who handles the stage: of its office, or of the bureau for whose funder a third party reviews. */
+  boolean mayGive(Actor who, CaseFile file) {
+    return isActor(who, file, file.stageActor()) || commissions(who, file);
+  }
+
+  /** The funder has a third party review: its bureau names who. */
+  private static boolean commissions(Actor who, CaseFile file) {
+    String funder = file.funder();
+    return role(file.stageActor()) == Role.REVIEWER && who.is(Role.BUREAU) && funder != null && who.covers(funder);
+  }
+
+  /** Of which agency they are to whom this person may give the stage; null: of any. */
+  @Nullable String givesWithin(Actor who, CaseFile file) {
+    return commissions(who, file) ? null : who.agency();
+  }
+
+  /** Of which role they are. */
+  Role givesTo(Actor who, CaseFile file) {
+    return commissions(who, file) ? Role.REVIEWER : who.role();
+  }
+
   /** Why this person may not act in the present stage; empty when they may. */
   Optional<Refusal> hindrance(Actor who, CaseFile file) {
     if (file.state() != CaseState.IN_REVIEW) {
@@ -94,12 +115,15 @@ class CaseRules {
     UUID assignee = file.assignee();
     return assignee == null || assignee.equals(account)
         ? Optional.empty()
-        : Optional.of(
-            Refusal.of(
-                    "case_of_another",
-                    "本办件已由 " + file.assigneeName() + " 领取。",
-                    "This case has been taken by " + file.assigneeName() + ".")
-                .remedy("请由其移交后再办理。", "Ask for it to be handed over."));
+        : Optional.of(ofAnother(file));
+  }
+
+  static Refusal ofAnother(CaseFile file) {
+    return Refusal.of(
+            "case_of_another",
+            "本办件已由 " + file.assigneeName() + " 领取。",
+            "This case has been taken by " + file.assigneeName() + ".")
+        .remedy("请由其移交后再办理。", "Ask for it to be handed over.");
   }
 
   private static Optional<Refusal> no(String code, String zh, String en) {

@@ -13,7 +13,7 @@ import org.zhuqi.platform.shared.Refusal;
  * @param evidence the attached documents
  * @param hindrance why the viewer may not act in the stage; empty when they may
  * @param noSendBack why it cannot go back to the applicant; empty when it can
- * @param colleagues who else may act in the stage
+ * @param colleagues to whom the viewer may give it: who else may act in the stage
  */
 public record CaseView(
     CaseFile file,
@@ -25,6 +25,6 @@ public record CaseView(
     Optional<Refusal> noSendBack,
     List<Colleague> colleagues) {
 
-  /** Somebody of the same office. */
+  /** Somebody of the same office, or a reviewer whom the bureau may name. */
   public record Colleague(UUID account, String name) {}
 }

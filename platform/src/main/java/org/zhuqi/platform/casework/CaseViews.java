@@ -15,7 +15,6 @@ import org.zhuqi.platform.identity.Account;
 import org.zhuqi.platform.identity.Accounts;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Refusal;
-import org.zhuqi.platform.shared.Role;
 
 /** Cases as pages and the API show them. */
 @Service
@@ -66,10 +65,10 @@ public class CaseViews {
   }
 
   private List<CaseView.Colleague> colleagues(Actor viewer, CaseFile file) {
-    if (file.state() != CaseState.IN_REVIEW || !rules.isActor(viewer, file, file.stageActor())) return List.of();
-    Role role = viewer.role();
-    return accounts.withRole(role, file.funder()).stream()
-        .filter(a -> !a.id().equals(viewer.account()) && a.agency() != null && a.agency().equals(viewer.agency()))
+    if (file.state() != CaseState.IN_REVIEW || !rules.mayGive(viewer, file)) return List.of();
+    String within = rules.givesWithin(viewer, file);
+    return accounts.withRole(rules.givesTo(viewer, file), file.funder()).stream()
+        .filter(a -> !a.id().equals(viewer.account()) && (within == null || within.equals(a.agency())))
         .map(CaseViews::colleague)
         .toList();
   }

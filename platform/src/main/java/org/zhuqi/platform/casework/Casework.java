@@ -197,23 +197,22 @@ public class Casework {
     return Outcome.done(store.find(caseId).orElseThrow());
   }
 
-  /** Gives a case that nobody has taken to somebody who may decide it. */
+  /** Gives a case that nobody has taken to somebody who may decide it; the bureau so names a third-party reviewer. */
   public Outcome<CaseFile> assign(Actor by, UUID caseId, UUID toAccount) {
     CaseFile file = lock(caseId);
-    if (file.assignee() != null && !file.assignee().equals(by.account())) {
-      return Outcome.refused(rules.hindrance(by, file).stream().toList());
-    }
+    boolean another = file.assignee() != null && !file.assignee().equals(by.account());
+    if (another && rules.mayGive(by, file)) return Outcome.refused(CaseRules.ofAnother(file));
     return give(by, file, toAccount, CaseEvent.ASSIGNED, "");
   }
 
-  /** From the one who has it, or from a colleague of the same office when that person is away; with a reason. */
+  /** From the one who has it, from a colleague of the same office when that person is away, or by the bureau; with a reason. */
   public Outcome<CaseFile> handOver(Actor by, UUID caseId, UUID toAccount, String reason) {
     Optional<Refusal> no = needsReason(reason);
     return no.isPresent() ? Outcome.refused(no.get()) : give(by, lock(caseId), toAccount, CaseEvent.HANDED_OVER, reason);
   }
 
   private Outcome<CaseFile> give(Actor by, CaseFile file, UUID toAccount, CaseEvent event, String reason) {
-    if (!rules.isActor(by, file, file.stageActor())) {
+    if (!rules.mayGive(by, file)) {
       return Outcome.refused(
           Refusal.of("not_this_office", "本环节不由您所在岗位办理。", "This stage is not for your office."));
     }
@@ -231,6 +230,7 @@ public class Casework {
               .at("to"));
     }
     store.assign(file.id(), toAccount, to.name());
+    moves.given(file, toAccount);
     moves.note(file, Move.of(event, by, "→ " + to.name() + (reason.isBlank() ? "" : "：" + reason)));
     return Outcome.done(store.find(file.id()).orElseThrow());
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.measures.Menu;
 import org.zhuqi.measures.Money;
 
 /**
@@ -78,9 +79,14 @@ public record Redemption(
   public record Review(
       UUID reviewer, String reviewerName, boolean verified, java.util.Map<String, String> answers, String opinion, Instant at) {}
 
-  /** With everything handed in. */
+  /**
+   * With everything handed in.
+   *
+   * @param questions that a third party answers about it
+   */
   public record Full(
-      Redemption redemption, List<Part> parts, List<UsedInvoice> invoices, List<Receipt> receipts, List<Review> reviews) {}
+      Redemption redemption, List<Part> parts, List<UsedInvoice> invoices, List<Receipt> receipts, List<Review> reviews,
+      List<Menu.Item> questions) {}
 
   public boolean isStopped() {
     return stop != null;

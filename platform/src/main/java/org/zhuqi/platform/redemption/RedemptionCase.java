@@ -75,7 +75,7 @@ class RedemptionCase implements CaseKind {
   /** Whichever way it was handed in: everything must hold, and the invoices are taken now, here and in other cities. */
   private Outcome<Void> handedIn(Redemption r) {
     Redemption.Full full =
-        new Redemption.Full(r, store.parts(r.id()), evidence.invoices(r.id()), evidence.receipts(r.id()), List.of());
+        new Redemption.Full(r, store.parts(r.id()), evidence.invoices(r.id()), evidence.receipts(r.id()), List.of(), List.of());
     RedemptionChecks.Checked checked = flow.check(full);
     List<Refusal> wrong = new ArrayList<>(RedemptionFlow.refusals(checked.all()));
     if (!r.state().isWithApplicant()) wrong.add(Refusal.of("redemption_state", "该申请已不能提交。", "This application can no longer be handed in."));
@@ -111,7 +111,7 @@ class RedemptionCase implements CaseKind {
   public CaseBody body(Actor viewer, CaseFile file) {
     Redemption r = store.find(file.subject(), false).orElseThrow();
     List<CaseBody.Section> sections = new ArrayList<>(RedemptionForm.sections(r, evidence));
-    if (!viewer.role().isParty()) sections.addAll(RedemptionForm.reviews(evidence.reviews(r.id())));
+    if (!viewer.role().isParty()) sections.addAll(RedemptionForm.reviews(evidence.reviews(r.id()), checks.questions(r)));
     List<CaseBody.Link> links = new ArrayList<>();
     links.add(new CaseBody.Link(new Text("兑现申请", "The application"), "/redemptions/" + r.id()));
     links.add(new CaseBody.Link(new Text("合同", "The contract"), "/contracts/" + r.contract()));
@@ -123,7 +123,7 @@ class RedemptionCase implements CaseKind {
         List.of(new CaseBody.Evidence(Redemptions.KIND, r.id()), new CaseBody.Evidence("contract", r.contract())),
         decision(r),
         checks.materials(r).items().stream().map(i -> new org.zhuqi.measures.Menu.Item(i.code(), i.name(), java.util.Set.of())).toList(),
-        ReviewSheet.QUESTIONS.stream().map(ReviewSheet.Question::text).toList(),
+        checks.questions(r).stream().map(org.zhuqi.measures.Menu.Item::label).toList(),
         links);
   }
 

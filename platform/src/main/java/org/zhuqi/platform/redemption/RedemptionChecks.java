@@ -15,6 +15,7 @@ import org.zhuqi.measures.Finding;
 import org.zhuqi.measures.Life;
 import org.zhuqi.measures.Materials;
 import org.zhuqi.measures.Measures;
+import org.zhuqi.measures.Menu;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Pack;
 import org.zhuqi.measures.Reference;
@@ -95,6 +96,11 @@ class RedemptionChecks {
 
   Stages stages(Redemption r) {
     return pack(r).one(Stages.class, "redemption.stages");
+  }
+
+  /** What a third party answers about it, in the words of the measure. */
+  List<Menu.Item> questions(Redemption r) {
+    return stages(r).stages().stream().flatMap(s -> s.questions().stream()).toList();
   }
 
   Sanction fraud(Redemption r) {

@@ -94,6 +94,10 @@ class RedemptionFlow {
         : casework.resubmit(by, Redemptions.caseOf(r));
   }
 
+  List<Menu.Item> questions(Redemption r) {
+    return checks.questions(r);
+  }
+
   /** Keeps the answer: of the measure's own condition for replay, and all findings as they were told. */
   void keep(Redemption r, RedemptionChecks.Checked checked) {
     UUID decision = decisions.keep(checked.asked(), Redemptions.KIND, r.id());
@@ -135,9 +139,9 @@ class RedemptionFlow {
     if (!sheet.unrelated()) {
       wrong.add(Refusal.of("not_declared", "请声明与合同双方均无关联。", "Declare that you are related to neither side.").by(stages).at("unrelated"));
     }
-    for (ReviewSheet.Question q : ReviewSheet.QUESTIONS) {
+    for (Menu.Item q : checks.questions(r)) {
       if (sheet.answers().getOrDefault(q.code(), "").isBlank()) {
-        wrong.add(Refusal.of("review_incomplete", "请回答：" + q.text().zh(), "Answer: " + q.text().en()).by(stages).at("q_" + q.code()));
+        wrong.add(Refusal.of("review_incomplete", "请回答：" + q.label().zh(), "Answer: " + q.label().en()).by(stages).at("q_" + q.code()));
       }
     }
     if (sheet.opinion().isBlank()) wrong.add(Refusal.of("review_incomplete", "请填写审核意见。", "Write the opinion.").by(stages).at("opinion"));

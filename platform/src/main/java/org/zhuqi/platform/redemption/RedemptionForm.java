@@ -3,6 +3,7 @@ package org.zhuqi.platform.redemption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.measures.Menu;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.casework.CaseBody.Field;
@@ -55,12 +56,12 @@ final class RedemptionForm {
     return new Section(new Text("数电票 " + i.number(), "Invoice " + i.number()), fields);
   }
 
-  static List<Section> reviews(List<Redemption.Review> reviews) {
+  static List<Section> reviews(List<Redemption.Review> reviews, List<Menu.Item> questions) {
     return reviews.stream()
         .map(
             v -> {
               List<Field> fields = new ArrayList<>();
-              ReviewSheet.QUESTIONS.forEach(q -> fields.add(new Field(q.text(), text(v.answers().getOrDefault(q.code(), "—")), null)));
+              questions.forEach(q -> fields.add(new Field(q.label(), text(v.answers().getOrDefault(q.code(), "—")), null)));
               fields.add(field("发票已在税务平台查验", "Invoices looked up", v.verified() ? "✓" : "✕"));
               fields.add(field("意见", "Opinion", v.opinion()));
               return new Section(new Text("第三方审核：" + v.reviewerName(), "Third-party review: " + v.reviewerName()), fields);

@@ -223,7 +223,7 @@ public class Redemptions {
     Redemption r = get(viewer, redemption);
     return new Redemption.Full(
         r, store.parts(redemption), evidence.invoices(redemption), evidence.receipts(redemption),
-        viewer.role().isParty() ? List.of() : evidence.reviews(redemption));
+        viewer.role().isParty() ? List.of() : evidence.reviews(redemption), flow.questions(r));
   }
 
   /** The findings of the last check, as they were told. */

@@ -9,8 +9,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.zhuqi.measures.Menu;
 import org.zhuqi.measures.Money;
 import org.zhuqi.platform.casework.CaseFile;
+import org.zhuqi.platform.casework.CaseView;
+import org.zhuqi.platform.casework.CaseViews;
 import org.zhuqi.platform.casework.Missing;
 import org.zhuqi.platform.casework.StageDecision;
 import org.zhuqi.platform.casework.Task;
@@ -31,6 +34,7 @@ class RedemptionTests extends RedemptionWorld {
   @Autowired Interests interests;
   @Autowired InvoiceUses uses;
   @Autowired Tasks tasks;
+  @Autowired CaseViews views;
   @Autowired Notifications notifications;
 
   @Test
@@ -278,6 +282,32 @@ class RedemptionTests extends RedemptionWorld {
     Outcome<?> bare = asTenant(() -> casework.decide(thirdParty, caseOf(r).id(), revision, StageDecision.PASS, "通过"));
     assertThat(codes(bare)).contains("review_sheet_missing");
     assertThat(review(thirdParty, r, sheet()).orThrow().stage()).isEqualTo("approval");
+  }
+
+  @Test
+  void GYV_11_2_the_questions_of_the_sheet_are_those_of_the_measure() {
+    Redemption r = submitted();
+    assertThat(asTenant(() -> redemptions.full(thirdParty, r.id())).questions()).extracting(Menu.Item::code).containsExactly("real", "complete", "amounts", "price");
+    ReviewSheet without = new ReviewSheet(true, true, java.util.Map.of("real", "是", "complete", "是", "amounts", "是"), "可以");
+    Outcome<?> outcome = review(thirdParty, r, without);
+    assertThat(codes(outcome)).containsExactly("review_incomplete");
+    assertThat(outcome.refusals().getFirst().sentence().zh()).contains("价格是否合理");
+  }
+
+  @Test
+  void GYV_11_2_the_bureau_of_the_funder_names_the_reviewer_and_nobody_else_then_reviews() {
+    Redemption r = submitted();
+    Actor second = official(Role.REVIEWER, "REVIEW", GUIYANG);
+    UUID id = caseOf(r).id();
+    Actor guian = official(Role.BUREAU, "GUIAN_BUREAU", "GUIAN");
+    assertThat(codes(asTenant(() -> casework.assign(guian, id, second.account())))).containsExactly("not_this_office");
+    assertThat(asTenant(() -> views.of(bureau, id)).colleagues()).extracting(CaseView.Colleague::account).contains(thirdParty.account(), second.account());
+    assertThat(codes(asTenant(() -> casework.assign(bureau, id, bureau.account())))).as("not itself").containsExactly("not_this_office");
+    assertThat(asTenant(() -> casework.assign(bureau, id, second.account()).orThrow()).assignee()).isEqualTo(second.account());
+    assertThat(asTenant(() -> notifications.list(second, false, 20, 0))).anyMatch(n -> n.link().equals("/cases/" + id));
+    assertThatThrownBy(() -> review(thirdParty, r, sheet())).hasMessageContaining("case_of_another");
+    asTenant(() -> casework.handOver(bureau, id, thirdParty.account(), "原审核人请假").orThrow());
+    assertThat(review(thirdParty, r, sheet()).isDone()).isTrue();
   }
 
   @Test

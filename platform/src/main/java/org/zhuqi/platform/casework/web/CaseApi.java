@@ -47,10 +47,18 @@ class CaseApi {
     this.tasks = tasks;
   }
 
-  /** A case with its past. @param hindrance why the caller may not act in the stage, or null */
-  record View(CaseFile file, CaseBody body, List<TimelineLine> timeline, List<UUID> documents, @Nullable Refusal hindrance) {
+  /**
+   * A case with its past.
+   *
+   * @param hindrance why the caller may not act in the stage, or null
+   * @param colleagues to whom the caller may give it
+   */
+  record View(
+      CaseFile file, CaseBody body, List<TimelineLine> timeline, List<UUID> documents, @Nullable Refusal hindrance,
+      List<CaseView.Colleague> colleagues) {
     static View of(CaseView v) {
-      return new View(v.file(), v.body(), v.timeline(), v.evidence().stream().map(d -> d.id()).toList(), v.hindrance().orElse(null));
+      return new View(
+          v.file(), v.body(), v.timeline(), v.evidence().stream().map(d -> d.id()).toList(), v.hindrance().orElse(null), v.colleagues());
     }
   }
 

@@ -129,6 +129,14 @@ class CasePages {
     return stay(actor, id, model, casework.take(actor, id), "已领取", "Taken");
   }
 
+  /** Names who handles it: the bureau a third-party reviewer, an office one of its own. */
+  @PostMapping("/cases/{id}/assign")
+  @PreAuthorize("hasAnyRole('CENTRE','BUREAU','FINANCE','REVIEWER')")
+  String assign(Actor actor, @PathVariable UUID id, Fields f, Model model) {
+    UUID to = f.id("to");
+    return stay(actor, id, model, f.then(() -> casework.assign(actor, id, to)), "已指定办理人", "Given");
+  }
+
   @PostMapping("/cases/{id}/hand-over")
   @PreAuthorize("hasAnyRole('CENTRE','BUREAU','FINANCE','REVIEWER')")
   String handOver(Actor actor, @PathVariable UUID id, Fields f, Model model) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.zhuqi.measures.Menu;
 import org.zhuqi.platform.casework.StageDecision;
 import org.zhuqi.platform.redemption.AddReceipt;
 import org.zhuqi.platform.redemption.Invoice;
@@ -127,7 +128,7 @@ class RedemptionActs {
   @PreAuthorize("hasRole('REVIEWER')")
   String review(Actor actor, @PathVariable UUID id, Fields f, Model model) {
     Map<String, String> answers = new HashMap<>();
-    for (ReviewSheet.Question q : ReviewSheet.QUESTIONS) answers.put(q.code(), Objects.requireNonNullElse(f.optional("q_" + q.code(), 500), ""));
+    for (Menu.Item q : redemptions.full(actor, id).questions()) answers.put(q.code(), Objects.requireNonNullElse(f.optional("q_" + q.code(), 500), ""));
     int revision = f.number("revision", 0, Integer.MAX_VALUE);
     StageDecision decision = f.choice("decision", StageDecision.class);
     String opinion = f.optional("opinion", 2000);

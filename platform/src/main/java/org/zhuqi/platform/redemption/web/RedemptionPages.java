@@ -27,7 +27,6 @@ import org.zhuqi.platform.payouts.Payouts;
 import org.zhuqi.platform.redemption.Redemption;
 import org.zhuqi.platform.redemption.RedemptionState;
 import org.zhuqi.platform.redemption.Redemptions;
-import org.zhuqi.platform.redemption.ReviewSheet;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Role;
 import org.zhuqi.platform.web.Event;
@@ -127,7 +126,6 @@ class RedemptionPages {
     var file = casework.ofSubject(Redemptions.KIND, id);
     model.addAttribute("revision", file.revision());
     model.addAttribute("hindrance", casework.hindrance(actor, file).orElse(null));
-    model.addAttribute("questions", ReviewSheet.QUESTIONS);
     model.addAttribute("contractPapers", papers.papers(documents.attachedTo("contract", r.contract())));
     return "redemption/review";
   }
