@@ -96,6 +96,15 @@ class CaseStore {
         .list();
   }
 
+  /** In review and due between two days, for reminders. */
+  List<CaseFile> due(LocalDate from, LocalDate until) {
+    return jdbc.sql("select * from case_file where state = 'IN_REVIEW' and due_on between :from and :until order by due_on, id")
+        .param("from", from)
+        .param("until", until)
+        .query(CaseStore::file)
+        .list();
+  }
+
   List<CaseFile> ofApplicant(UUID party) {
     return jdbc.sql("select * from case_file where applicant = :party order by opened_at desc, id desc limit 200")
         .param("party", party)

@@ -3,7 +3,9 @@ package org.zhuqi.platform.casework;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,6 +32,34 @@ public class Tasks {
         .params(CaseScope.parameters(who, LocalDate.now(clock)))
         .query(Task.class)
         .list();
+  }
+
+  /** Whoever's turn it is, for those who see everything; soonest due first. */
+  public List<Task> all() {
+    return jdbc.sql("select * from (" + open() + ") t order by due_on nulls last, since, id limit 1000")
+        .param("today", LocalDate.now(clock))
+        .query(Task.class)
+        .list();
+  }
+
+  /** A task of an office, and of whom. @param notFor account that has taken a step that must be apart, or null */
+  record OfOffice(
+      String number, @Nullable String provision, String titleZh, String titleEn, String stepZh, String stepEn, LocalDate dueOn,
+      String link, String actor, @Nullable String agency, @Nullable UUID notFor) {}
+
+  /** Those of offices, not of parties, that are due between two days. */
+  List<OfOffice> due(LocalDate from, LocalDate until) {
+    return jdbc.sql("select * from (" + open() + ") t where party is null and due_on between :from and :until order by due_on, since, id")
+        .param("today", LocalDate.now(clock))
+        .param("from", from)
+        .param("until", until)
+        .query(OfOffice.class)
+        .list();
+  }
+
+  /** Everybody's, as a select with the columns of {@link TaskSource}; nothing for those who do not see everything. */
+  public String allSql() {
+    return "select * from (" + open() + ") t where :seesAll";
   }
 
   /** The caller's, as a select with the columns of {@link TaskSource}; its parameters are those of {@link CaseScope}. */

@@ -16,7 +16,6 @@ import org.zhuqi.measures.Life;
 import org.zhuqi.measures.Materials;
 import org.zhuqi.measures.Measures;
 import org.zhuqi.measures.Menu;
-import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Pack;
 import org.zhuqi.measures.Reference;
 import org.zhuqi.measures.Sanction;

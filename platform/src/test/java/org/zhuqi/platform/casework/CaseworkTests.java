@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.PeopleTest;
+import org.zhuqi.platform.notifications.Notification;
 import org.zhuqi.platform.notifications.Notifications;
 import org.zhuqi.platform.parties.Interests;
 import org.zhuqi.platform.shared.Actor;
@@ -99,6 +100,34 @@ class CaseworkTests extends PeopleTest {
         .singleElement()
         .matches(r -> r.code().equals("steps_apart") && "GYI-14-1".equals(r.provision()));
     assertThat(decide(centre(), second, StageDecision.PASS, "符合").isDone()).isTrue();
+  }
+
+  @Test
+  void GYV_11_2_the_reviewer_is_reminded_two_working_days_ahead_and_once_when_it_is_late() {
+    CaseFile f = submitted();
+    LocalDate due = java.util.Objects.requireNonNull(f.dueOn());
+    turnTo(due.minusDays(3));
+    assertThat(told(reviewer, f)).isEmpty();
+    turnTo(due.minusDays(2));
+    assertThat(told(reviewer, f)).singleElement().matches(n -> n.subject().zh().startsWith("期限将至") && "GYV-11-2".equals(n.provision()));
+    assertThat(told(bureau, f)).as("not its stage").isEmpty();
+    turnTo(due);
+    assertThat(told(reviewer, f)).hasSize(1);
+    turnTo(due.plusDays(6));
+    assertThat(told(reviewer, f)).extracting(n -> n.subject().zh().substring(0, 4)).containsExactlyInAnyOrder("期限将至", "已逾期：");
+  }
+
+  private List<Notification> told(Actor who, CaseFile f) {
+    return asTenant(() -> notifications.list(who, false, 100, 0)).stream().filter(n -> n.link().equals("/cases/" + f.id())).toList();
+  }
+
+  @Test
+  void GYI_5_2_the_office_is_reminded_of_what_it_has_not_decided() {
+    Actor one = centre();
+    CaseFile f = submitted(command("GYI", "admission", null, null, null, Set.of()));
+    LocalDate due = java.util.Objects.requireNonNull(f.dueOn());
+    turnTo(due.plusDays(1));
+    assertThat(told(one, f)).anyMatch(n -> n.subject().zh().startsWith("已逾期") && "GYI-5-2".equals(n.provision()));
   }
 
   @Test

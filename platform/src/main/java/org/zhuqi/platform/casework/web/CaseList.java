@@ -14,6 +14,7 @@ import org.zhuqi.platform.casework.CaseScope;
 import org.zhuqi.platform.casework.CaseState;
 import org.zhuqi.platform.casework.CaseViews;
 import org.zhuqi.platform.casework.Tasks;
+import org.zhuqi.platform.web.Badge;
 import org.zhuqi.platform.web.listing.Filter;
 import org.zhuqi.platform.web.listing.Filter.Option;
 import org.zhuqi.platform.web.listing.Listing;
@@ -74,19 +75,24 @@ public class CaseList {
     return base("inbox", CaseScope.INBOX + TASKS.formatted(tasks.sql()))
         .title("收件箱", "Inbox")
         .select("taken", "领取", "Taken", () -> List.of(Option.of("mine", "我领取的", "By me"), Option.of("free", "未领取", "By nobody"), Option.of("other", "他人领取", "By others")))
-        .select("late", "期限", "Time", () -> List.of(Option.of("overdue", "已逾期", "Overdue")))
+        .select("late", "期限", "Time", CaseList::late)
         .chosenBy(r -> r.isCase() ? r.id().toString() : null)
         .orderedBy("due_on")
         .empty("收件箱是空的。有人提交申请，或有事项轮到您所在岗位时，会出现在这里。", "Nothing waits. Applications and other matters appear here when it is your office's turn.");
   }
 
   Listing<Row> all() {
-    return base("cases", CaseScope.VISIBLE)
+    return base("cases", CaseScope.VISIBLE + TASKS.formatted(tasks.allSql()))
         .title("办件", "Cases")
-        .badge("state", "状态", "State", r -> Words.badge(CaseState.valueOf(r.state())))
+        .badge("state", "状态", "State", r -> r.isCase() ? Words.badge(CaseState.valueOf(r.state())) : Badge.waiting("待办", "To be done"))
+        .select("late", "期限", "Time", CaseList::late)
         .select("state", "状态", "State", () -> Arrays.stream(CaseState.values()).map(s -> new Option(s.name(), s.label())).toList())
         .orderedBy("-submitted_at")
         .empty("还没有办件。", "No cases yet.");
+  }
+
+  private static List<Option> late() {
+    return List.of(Option.of("overdue", "已逾期", "Overdue"));
   }
 
   private Listing<Row> base(String name, String scope) {

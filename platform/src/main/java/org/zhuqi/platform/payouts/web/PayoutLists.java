@@ -12,7 +12,6 @@ import org.zhuqi.platform.ledger.Funders;
 import org.zhuqi.platform.payouts.PayableState;
 import org.zhuqi.platform.payouts.PayoutFile;
 import org.zhuqi.platform.shared.Actor;
-import org.zhuqi.platform.shared.Role;
 import org.zhuqi.platform.web.Badge;
 import org.zhuqi.platform.web.listing.Filter.Option;
 import org.zhuqi.platform.web.listing.Listing;
