@@ -56,6 +56,12 @@ public class PayoutViews {
     return files.find(file, false).filter(f -> viewer.covers(f.funder())).orElseThrow(() -> new NotFoundException("payout file " + file));
   }
 
+  /** Whether the viewer decided that one of its lines is owed, and therefore does not approve it. */
+  public boolean decidedOn(Actor viewer, PayoutFile file) {
+    UUID account = viewer.account();
+    return account != null && !payables.decidedBy(account, file.lines().stream().map(PayoutFile.Line::payable).toList()).isEmpty();
+  }
+
   /** The file for the treasury, with full account numbers; each taking away is recorded. */
   @Transactional
   public byte[] csv(Actor viewer, UUID file) {

@@ -118,7 +118,7 @@ class CaseworkTests extends PeopleTest {
   }
 
   private List<Notification> told(Actor who, CaseFile f) {
-    return asTenant(() -> notifications.list(who, false, 100, 0)).stream().filter(n -> n.link().equals("/cases/" + f.id())).toList();
+    return asTenant(() -> notifications.list(who, false, 100_000, 0)).stream().filter(n -> n.link().equals("/cases/" + f.id())).toList();
   }
 
   @Test

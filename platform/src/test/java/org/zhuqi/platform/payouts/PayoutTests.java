@@ -309,7 +309,7 @@ class PayoutTests extends RedemptionWorld {
   }
 
   private List<Notification> told(Actor by, Redemption r) {
-    return asTenant(() -> notifications.list(by, false, 100, 0)).stream().filter(n -> n.link().equals("/redemptions/" + r.id())).toList();
+    return asTenant(() -> notifications.list(by, false, 100_000, 0)).stream().filter(n -> n.link().equals("/redemptions/" + r.id())).toList();
   }
 
   @Test

@@ -304,7 +304,7 @@ class RedemptionTests extends RedemptionWorld {
     assertThat(asTenant(() -> views.of(bureau, id)).colleagues()).extracting(CaseView.Colleague::account).contains(thirdParty.account(), second.account());
     assertThat(codes(asTenant(() -> casework.assign(bureau, id, bureau.account())))).as("not itself").containsExactly("not_this_office");
     assertThat(asTenant(() -> casework.assign(bureau, id, second.account()).orThrow()).assignee()).isEqualTo(second.account());
-    assertThat(asTenant(() -> notifications.list(second, false, 20, 0))).anyMatch(n -> n.link().equals("/cases/" + id));
+    assertThat(asTenant(() -> notifications.list(second, false, 100_000, 0))).anyMatch(n -> n.link().equals("/cases/" + id));
     assertThatThrownBy(() -> review(thirdParty, r, sheet())).hasMessageContaining("case_of_another");
     asTenant(() -> casework.handOver(bureau, id, thirdParty.account(), "原审核人请假").orThrow());
     assertThat(review(thirdParty, r, sheet()).isDone()).isTrue();
@@ -465,7 +465,7 @@ class RedemptionTests extends RedemptionWorld {
         .singleElement()
         .matches(t -> t.number().equals(r.number()) && due.equals(t.dueOn()) && "GYI-4-3".equals(t.provision()));
     assertThat(stoppedOf(bureau)).as("Guiyang's are with the centre").isEmpty();
-    assertThat(asTenant(() -> notifications.list(centre(), false, 100, 0)))
+    assertThat(asTenant(() -> notifications.list(centre(), false, 100_000, 0)))
         .anyMatch(n -> n.link().equals("/redemptions/" + r.id()) && n.subject().zh().startsWith("待复核"));
     asTenant(() -> redemptions.resume(centre(), r.id(), "该合同履行无误").orThrow());
     assertThat(stoppedOf(centre())).isEmpty();

@@ -104,6 +104,7 @@ class PayoutPages {
     model.addAttribute("file", file);
     model.addAttribute("funder", funders.label(file.funder()));
     model.addAttribute("mine", file.preparedBy().equals(actor.account()));
+    model.addAttribute("decided", views.decidedOn(actor, file));
     model.addAttribute("events", events(id));
     return "payouts/file";
   }

@@ -67,7 +67,7 @@ class CaseListTests extends RegisterTest {
   }
 
   private List<String> told(Actor who, UUID removal) {
-    return asTenant(() -> notifications.list(who, false, 100, 0)).stream()
+    return asTenant(() -> notifications.list(who, false, 100_000, 0)).stream()
         .filter(n -> n.link().endsWith("/" + removal) && (n.subject().zh().startsWith("期限将至") || n.subject().zh().startsWith("已逾期")))
         .map(n -> n.subject().zh())
         .toList();
