@@ -233,11 +233,8 @@ final class CaseQuestion {
     answer.put("sendBacks", stages.stages().stream().map(s -> String.valueOf(s.canSendBack())).toList());
     if (ask.containsKey("stage")) {
       Stages.Stage stage = stages.stage(word("stage")).orElseThrow();
-      Stages.Completion completion = stage.completion();
-      if (completion != null && ask.containsKey("sentBack")) {
-        answer.put("completeBy", calendar.after(day("sentBack"), completion.workingDays()));
-        answer.put("reminders", completion.remindDaysAhead());
-      }
+      if (ask.containsKey("sentBack")) answer.put("completeBy", stage.completeBy(day("sentBack"), calendar));
+      answer.put("lapses", stage.lapses());
       answer.put("questions", stage.questions().stream().map(Menu.Item::code).toList());
     }
     if (ask.containsKey("one")) {

@@ -301,7 +301,6 @@ final class ProvisionReader {
         remind(f));
   }
 
-  /** Days ahead on which to remind. */
   private static List<Integer> remind(YamlNode.Fields f) {
     return f.list("remind").stream().map(n -> Math.toIntExact(n.quantity(Unit.DAYS).value())).toList();
   }
@@ -486,7 +485,7 @@ final class ProvisionReader {
     List<Stages.Stage> stages = new ArrayList<>();
     Set<String> codes = new HashSet<>();
     for (YamlNode stage : f.needList("stages")) {
-      YamlNode.Fields s = stage.fields("code", "zh", "en", "actor", "decides", "time", "canSendBack", "completion", "siteVisit", "questions");
+      YamlNode.Fields s = stage.fields("code", "zh", "en", "actor", "decides", "time", "canSendBack", "completeWithin", "siteVisit", "lapses", "questions");
       YamlNode actor = s.need("actor");
       if (!codes.add(s.string("code"))) {
         stage.problem("the stage \"" + s.string("code") + "\" stands here twice");
@@ -499,8 +498,9 @@ final class ProvisionReader {
               s.text("decides"),
               s.countOrNull("time", Unit.WORKING_DAYS),
               s.has("canSendBack") ? s.count("canSendBack", Unit.TIMES) : 0,
-              completion(s),
+              days(s, "completeWithin"),
               s.flag("siteVisit"),
+              s.flag("lapses"),
               s.has("questions") ? PackReader.items(s, "questions") : List.of()));
     }
     List<Set<String>> apart = groups(f);
@@ -509,13 +509,6 @@ final class ProvisionReader {
         .filter(c -> !codes.contains(c))
         .forEach(c -> node.problem("there is no stage \"" + c + "\" to keep apart"));
     return new Stages(head(f), stages, apart, f.flag("unrelatedToParty"));
-  }
-
-  private static Stages.@Nullable Completion completion(YamlNode.Fields stage) {
-    YamlNode completion = stage.get("completion");
-    if (completion == null) return null;
-    YamlNode.Fields c = completion.fields("within", "remind");
-    return new Stages.Completion(c.count("within", Unit.WORKING_DAYS), remind(c));
   }
 
   private Table table(YamlNode.Fields f) {

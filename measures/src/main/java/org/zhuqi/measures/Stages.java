@@ -1,5 +1,6 @@
 package org.zhuqi.measures;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +27,9 @@ public record Stages(Head head, List<Stage> stages, List<Set<String>> apart, boo
    * @param actor role of those who may act, such as {@code centre}
    * @param workingDays time allowed, or null where none is set
    * @param canSendBack how many times the case may go back to the applicant for completion
-   * @param completion time that the applicant has for completion, or null where none is set
+   * @param completeWithin working days for the applicant to complete it once it went back, or null where none are set
    * @param siteVisit a visit may be held and is then recorded
+   * @param lapses what is not completed within that time counts as withdrawn
    * @param questions what whoever decides answers in writing; may be empty
    */
   public record Stage(
@@ -37,22 +39,17 @@ public record Stages(Head head, List<Stage> stages, List<Set<String>> apart, boo
       Text decides,
       @Nullable Integer workingDays,
       int canSendBack,
-      @Nullable Completion completion,
+      @Nullable Integer completeWithin,
       boolean siteVisit,
+      boolean lapses,
       List<Menu.Item> questions) {
     public Stage {
       questions = List.copyOf(questions);
     }
-  }
 
-  /**
-   * How long an applicant has to complete what was sent back.
-   *
-   * @param remindDaysAhead days before the last day on which to remind, largest first
-   */
-  public record Completion(int workingDays, List<Integer> remindDaysAhead) {
-    public Completion {
-      remindDaysAhead = List.copyOf(remindDaysAhead);
+    /** The last day for completing what went back on a day; null where no time is set. */
+    public @Nullable LocalDate completeBy(LocalDate sentBack, WorkingDays calendar) {
+      return completeWithin == null ? null : calendar.after(sentBack, completeWithin);
     }
   }
 

@@ -40,3 +40,14 @@ begin
 end $$;
 create trigger case_step_unrelated before insert on case_step
   for each row when (new.deciding) execute function case_step_unrelated();
+
+-- Reminders to the applicant of a case that went back: each once.
+create table case_reminder (
+  tenant  text not null default current_tenant(),
+  case_id uuid not null,
+  due_on  date not null,
+  late    boolean not null,
+  primary key (tenant, case_id, due_on, late),
+  foreign key (tenant, case_id) references case_file (tenant, id)
+);
+select protect('case_reminder', 'select, insert');

@@ -13,8 +13,7 @@ import org.zhuqi.measures.Text;
  * @param number receipt number, given when it is submitted
  * @param stage code of the stage that it is in; null for a draft and after the last stage
  * @param stageActor who acts in the stage, as the pack names it
- * @param dueOn last working day of the stage, or of the completion while it is {@link CaseState#SENT_BACK}; null where the
- *     measure sets no time
+ * @param dueOn last working day of the stage, or for completing what went back; null where the measure sets no time
  * @param assignee account that has taken it
  * @param sentBack how many times it went back within this stage
  * @param missing what must be completed while it is {@link CaseState#SENT_BACK}

@@ -1,6 +1,5 @@
 package org.zhuqi.platform.casework;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Text;
@@ -19,14 +18,14 @@ class CaseLetters {
   }
 
   void tell(CaseFile file, CaseMoves.Move move) {
-    LocalDate by = file.dueOn();
     Text body =
         switch (move.event()) {
           case SUBMITTED -> new Text("已收到，受理编号 " + file.number() + "。", "Received under number " + file.number() + ".");
           case SENT_BACK ->
               new Text(
-                  "请一次性补正：" + CaseMoves.list(move.missing()) + "。" + (by == null ? "" : "补正期限至 " + by + "。") + move.reason(),
-                  "Please complete: " + CaseMoves.list(move.missing()) + ". " + (by == null ? "" : "By " + by + ". ") + move.reason());
+                  "请" + (file.dueOn() == null ? "" : "在 " + file.dueOn() + " 前") + "一次性补正：" + CaseMoves.list(move.missing()) + "。" + move.reason(),
+                  "Please complete" + (file.dueOn() == null ? "" : " by " + file.dueOn()) + ": " + CaseMoves.list(move.missing()) + ". "
+                      + move.reason());
           case LAPSED -> new Text(move.reason() + "。", "It was not completed in time and counts as withdrawn.");
           case PASSED -> new Text("审核通过。" + move.reason(), "Passed. " + move.reason());
           case PUBLISHED -> new Text("已进入公示。", "It is on public notice.");
@@ -42,14 +41,6 @@ class CaseLetters {
   void given(CaseFile file, UUID to) {
     notifications.tell(
         Recipients.account(to), file.title(), new Text("本办件已交由您办理。", "This case has been given to you."), "/cases/" + file.id(), null);
-  }
-
-  void remind(CaseFile file, LocalDate last) {
-    tell(
-        file,
-        new Text(
-            "补正期限至 " + last + "，逾期视为撤回。尚须补正：" + CaseMoves.list(file.missing()) + "。",
-            "To be completed by " + last + ", or it counts as withdrawn: " + CaseMoves.list(file.missing()) + "."));
   }
 
   private void tell(CaseFile file, Text body) {

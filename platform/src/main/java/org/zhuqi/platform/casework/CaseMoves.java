@@ -110,6 +110,7 @@ class CaseMoves {
   private CaseStore.Change change(CaseFile file, CaseTransition t, Move move) {
     Instant now = clock.instant();
     Stages.@Nullable Stage stage = stageAfter(file, t);
+    boolean clockStarts = t.to() == CaseState.IN_REVIEW; // else it went back, and the applicant's time runs
     boolean newStage = stage != null && !stage.code().equals(file.stage());
     boolean submits = move.event() == CaseEvent.SUBMITTED;
     return new CaseStore.Change(
@@ -117,7 +118,7 @@ class CaseMoves {
         submits ? numbers.next("BJ", LocalDate.now(clock)) : file.number(),
         stage == null ? null : stage.code(),
         stage == null ? null : stage.actor(),
-        stage == null ? null : due(stage, t.to()),
+        stage == null ? null : clockStarts ? due(stage) : stage.completeBy(LocalDate.now(clock), workingDays),
         newStage ? 0 : file.sentBack() + (t.to() == CaseState.SENT_BACK ? 1 : 0),
         t.to() == CaseState.SENT_BACK ? move.missing() : List.of(),
         submits ? now : file.submittedAt(),
@@ -140,10 +141,8 @@ class CaseMoves {
     };
   }
 
-  private @Nullable LocalDate due(Stages.Stage stage, CaseState state) {
-    Stages.Completion completion = stage.completion();
-    Integer days =
-        state == CaseState.IN_REVIEW ? stage.workingDays() : completion == null ? null : Integer.valueOf(completion.workingDays());
+  private @Nullable LocalDate due(Stages.Stage stage) {
+    Integer days = stage.workingDays();
     return days == null ? null : workingDays.after(LocalDate.now(clock), days);
   }
 

@@ -89,9 +89,10 @@ class CaseStore {
         .optional();
   }
 
-  /** Sent back, with a time set for completion; locked. */
-  List<CaseFile> lockToComplete() {
-    return jdbc.sql("select * from case_file where state = 'SENT_BACK' and due_on is not null order by due_on, id for update")
+  /** Sent back, and the time for completion is over; locked. */
+  List<CaseFile> lockNotCompleted(LocalDate today) {
+    return jdbc.sql("select * from case_file where state = 'SENT_BACK' and due_on < :today order by due_on, id for update")
+        .param("today", today)
         .query(CaseStore::file)
         .list();
   }
@@ -137,6 +138,24 @@ class CaseStore {
         .param("submitted", c.submittedAt() == null ? null : Timestamp.from(c.submittedAt()))
         .param("closed", c.closedAt() == null ? null : Timestamp.from(c.closedAt()))
         .update();
+  }
+
+  /** Cases that went back and are due by a day, or past it. */
+  List<CaseFile> sentBackDueBy(LocalDate day) {
+    return jdbc.sql("select * from case_file where state = 'SENT_BACK' and due_on <= :day order by due_on, id")
+        .param("day", day)
+        .query(CaseStore::file)
+        .list();
+  }
+
+  /** Whether this had not been said yet for that due day; it counts as said from now on. */
+  boolean remindOnce(UUID id, LocalDate dueOn, boolean late) {
+    return jdbc.sql("insert into case_reminder (case_id, due_on, late) values (:id, :due, :late) on conflict do nothing")
+            .param("id", id)
+            .param("due", dueOn)
+            .param("late", late)
+            .update()
+        == 1;
   }
 
   void assign(UUID id, @Nullable UUID account, @Nullable String name) {

@@ -104,7 +104,8 @@ public class Casework {
               "The case is " + file.state().label().en() + "; this can no longer be done: " + event.label().en() + "."));
     }
     LocalDate last = file.dueOn();
-    if (event == CaseEvent.RESUBMITTED && last != null && LocalDate.now(clock).isAfter(last)) {
+    boolean lapsed = event == CaseEvent.RESUBMITTED && procedures.stage(file).orElseThrow().lapses();
+    if (lapsed && last != null && LocalDate.now(clock).isAfter(last)) {
       return Outcome.refused(
           Refusal.of("completion_over", "补正期限已于 " + last + " 届满。", "The time for completion ended on " + last + ".")
               .by(procedures.stages(file).id()));

@@ -246,8 +246,8 @@ class RedemptionTests extends RedemptionWorld {
     Redemption r = submitted();
     LocalDate last = sentBack(r);
     assertThat(last).as("sent back on the 10th; the 14th is worked, the 15th to 17th are off").isEqualTo(LocalDate.of(2024, 9, 25));
-    turnTo(last.minusDays(7));
-    assertThat(asTenant(() -> notifications.list(institution, false, 50, 0))).filteredOn(n -> n.body().zh().contains("逾期视为撤回")).hasSize(1);
+    turnTo(LocalDate.of(2024, 9, 20));
+    assertThat(asTenant(() -> notifications.list(institution, false, 50, 0))).filteredOn(n -> n.subject().zh().startsWith("请在 " + last)).hasSize(1);
     turnTo(last);
     assertThat(now(r).state()).isEqualTo(RedemptionState.SENT_BACK);
     on(last.plusDays(1));

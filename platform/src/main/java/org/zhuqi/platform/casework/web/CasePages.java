@@ -1,7 +1,5 @@
 package org.zhuqi.platform.casework.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,13 +16,13 @@ import org.zhuqi.measures.Menu;
 import org.zhuqi.platform.casework.BulkAnswer;
 import org.zhuqi.platform.casework.BulkLine;
 import org.zhuqi.platform.casework.CaseFile;
-import org.zhuqi.platform.casework.CaseScope;
 import org.zhuqi.platform.casework.CaseView;
 import org.zhuqi.platform.casework.CaseViews;
 import org.zhuqi.platform.casework.Casework;
 import org.zhuqi.platform.casework.Missing;
 import org.zhuqi.platform.casework.SiteVisit;
 import org.zhuqi.platform.casework.StageDecision;
+import org.zhuqi.platform.casework.Tasks;
 import org.zhuqi.platform.documents.Papers;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Outcome;
@@ -41,27 +39,27 @@ class CasePages {
   private final CaseList list;
   private final Listings listings;
   private final Papers papers;
-  private final Clock clock;
+  private final Tasks tasks;
 
-  CasePages(Casework casework, CaseViews views, CaseList list, Listings listings, Papers papers, Clock clock) {
+  CasePages(Casework casework, CaseViews views, CaseList list, Listings listings, Papers papers, Tasks tasks) {
     this.casework = casework;
     this.views = views;
     this.list = list;
     this.listings = listings;
     this.papers = papers;
-    this.clock = clock;
+    this.tasks = tasks;
   }
 
   @GetMapping("/inbox")
   @PreAuthorize("hasAnyRole('CENTRE','BUREAU','FINANCE','REVIEWER','ADMIN')")
   ModelAndView inbox(Actor actor, ListQuery query) {
-    return listings.show("casework/inbox", list.inbox(), query, actor, CaseScope.parameters(actor, LocalDate.now(clock)));
+    return listings.show("casework/inbox", list.inbox(), query, actor, tasks.parameters(actor));
   }
 
   @GetMapping("/cases")
   @PreAuthorize("hasAnyRole('ENTERPRISE','INSTITUTION','CENTRE','BUREAU','FINANCE','REVIEWER','AUDITOR')")
   ModelAndView cases(Actor actor, ListQuery query) {
-    return listings.show("casework/cases", list.all(), query, actor, CaseScope.parameters(actor, LocalDate.now(clock)));
+    return listings.show("casework/cases", list.all(), query, actor, tasks.parameters(actor));
   }
 
   /** Opens what waits longest. */

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhuqi.platform.casework.CaseFile;
-import org.zhuqi.platform.casework.CaseScope;
+import org.zhuqi.platform.casework.Tasks;
 import org.zhuqi.platform.notifications.Notifications;
 import org.zhuqi.platform.registers.Entry;
 import org.zhuqi.platform.registers.RegisterTest;
@@ -21,10 +21,11 @@ import org.zhuqi.platform.web.listing.Listings;
 class CaseListTests extends RegisterTest {
   @Autowired CaseList list;
   @Autowired Listings listings;
+  @Autowired Tasks tasks;
   @Autowired Notifications notifications;
 
-  private List<String> overdue(Actor who) {
-    return asTenant(() -> listings.page(list.all(), ListQuery.of(Map.of("late", "overdue", "sort", "-submitted_at")), CaseScope.parameters(who, LocalDate.now(clock))))
+  private List<String> overdue(Actor who, String number) {
+    return asTenant(() -> listings.page(list.all(), ListQuery.of(Map.of("late", "overdue", "q", number)), tasks.parameters(who)))
         .slice().items().stream()
         .map(r -> String.valueOf(r.number()))
         .toList();
@@ -36,11 +37,11 @@ class CaseListTests extends RegisterTest {
     Actor auditor = official(Role.AUDITOR, "SUPERVISION");
     String number = String.valueOf(f.number());
     on(java.util.Objects.requireNonNull(f.dueOn()));
-    assertThat(overdue(auditor)).doesNotContain(number);
+    assertThat(overdue(auditor, number)).doesNotContain(number);
     on(f.dueOn().plusDays(1));
-    assertThat(overdue(auditor)).contains(number);
-    assertThat(overdue(centre())).contains(number);
-    assertThat(overdue(anInstitution())).doesNotContain(number);
+    assertThat(overdue(auditor, number)).contains(number);
+    assertThat(overdue(centre(), number)).contains(number);
+    assertThat(overdue(anInstitution(), number)).doesNotContain(number);
   }
 
   @Test
@@ -57,12 +58,12 @@ class CaseListTests extends RegisterTest {
     LocalDate due = java.util.Objects.requireNonNull(open.decideBy());
     Actor auditor = official(Role.AUDITOR, "SUPERVISION");
     turnTo(due);
-    assertThat(overdue(auditor)).doesNotContain(open.number());
+    assertThat(overdue(auditor, open.number())).doesNotContain(open.number());
     assertThat(told(colleague, removal)).singleElement().matches(s -> s.startsWith("期限将至"));
     assertThat(told(proposer, removal)).as("somebody else decides").isEmpty();
     turnTo(due.plusDays(1));
-    assertThat(overdue(auditor)).contains(open.number());
-    assertThat(overdue(colleague)).as("its own are in the inbox").doesNotContain(open.number());
+    assertThat(overdue(auditor, open.number())).contains(open.number());
+    assertThat(overdue(colleague, open.number())).as("its own are in the inbox").doesNotContain(open.number());
     assertThat(told(colleague, removal)).anyMatch(s -> s.startsWith("已逾期"));
   }
 
