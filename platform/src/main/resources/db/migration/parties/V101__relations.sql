@@ -52,3 +52,18 @@ language sql stable security invoker as $$
            and theirs.until is null and theirs.kind in ('SELF', 'LEGAL_REP', 'CONTROLLER', 'SHAREHOLDER')
           join its on its.hash = theirs.hash and its.kind in ('SELF', 'LEGAL_REP', 'CONTROLLER', 'SHAREHOLDER'))
 $$;
+
+-- Nobody decides on a party that they are related to: a trigger's arguments are the column of who decides and those of the
+-- parties. Fire it on updates of the deciding column, so that a later tie does not freeze the row.
+create function decider_is_unrelated() returns trigger language plpgsql as $$
+declare
+  decided jsonb := to_jsonb(new);
+begin
+  for i in 1 .. tg_nargs - 1 loop
+    if party_related_to_account((decided ->> tg_argv[0])::uuid, (decided ->> tg_argv[i])::uuid) then
+      raise exception 'nobody decides on a party that they are related to'
+        using errcode = 'check_violation', constraint = tg_name;
+    end if;
+  end loop;
+  return new;
+end $$;

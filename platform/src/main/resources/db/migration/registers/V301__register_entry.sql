@@ -49,15 +49,6 @@ create table register_entry_event (
 select protect('register_entry_event', 'select, insert');
 create index register_entry_event_entry on register_entry_event (tenant, entry_id, at);
 
-create function decider_is_unrelated() returns trigger language plpgsql as $$
-begin
-  if party_related_to_account(new.decided_by, new.party) then
-    raise exception 'nobody decides on a party that they are related to'
-      using errcode = 'check_violation', constraint = tg_table_name || '_unrelated';
-  end if;
-  return new;
-end $$;
-
 -- What is due every year, as filed; somebody looks at it afterwards, and what goes back counts as not filed.
 create table register_filing (
   tenant       text not null default current_tenant(),
@@ -85,7 +76,7 @@ create table register_filing (
 select protect('register_filing', 'select, insert, update');
 create unique index register_filing_once on register_filing (tenant, entry_id, year) where result is distinct from 'RETURNED';
 create trigger register_filing_unrelated before insert or update on register_filing
-  for each row when (new.decided_by is not null) execute function decider_is_unrelated();
+  for each row when (new.decided_by is not null) execute function decider_is_unrelated('decided_by', 'party');
 
 -- Reminders that went out: each once.
 create table register_reminder (

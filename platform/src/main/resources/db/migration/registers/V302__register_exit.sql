@@ -26,5 +26,5 @@ create table register_exit (
 select protect('register_exit', 'select, insert, update');
 create unique index register_exit_open on register_exit (tenant, entry_id) where state = 'ASKED';
 
-create trigger register_exit_unrelated before insert or update on register_exit
-  for each row when (new.decided_by is not null) execute function decider_is_unrelated();
+create trigger register_exit_unrelated before insert or update of decided_by on register_exit
+  for each row when (new.decided_by is not null) execute function decider_is_unrelated('decided_by', 'party');

@@ -52,8 +52,8 @@ create table register_removal (
 select protect('register_removal', 'select, insert, update');
 create unique index register_removal_open on register_removal (tenant, entry_id) where state in ('PROPOSED','DECIDED');
 create index register_removal_bar on register_removal (tenant, measure, credit_code) where state in ('DECIDED','CARRIED_OUT');
-create trigger register_removal_unrelated before insert or update on register_removal
-  for each row when (new.decided_by is not null) execute function decider_is_unrelated();
+create trigger register_removal_unrelated before insert or update of decided_by on register_removal
+  for each row when (new.decided_by is not null) execute function decider_is_unrelated('decided_by', 'party');
 
 create function register_removal_proposer_is_unrelated() returns trigger language plpgsql as $$
 begin

@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.measures.Materials;
+import org.zhuqi.measures.Text;
 import org.zhuqi.platform.audit.AuditTrail;
+import org.zhuqi.platform.catalogue.ServiceItem.ItemState;
 import org.zhuqi.platform.decisions.Decisions;
 import org.zhuqi.platform.documents.Document;
 import org.zhuqi.platform.documents.Documents;
+import org.zhuqi.platform.notifications.Notifications;
+import org.zhuqi.platform.notifications.Recipients;
 import org.zhuqi.platform.parties.Parties;
 import org.zhuqi.platform.parties.Party;
 import org.zhuqi.platform.shared.Actor;
@@ -48,6 +52,7 @@ public class Catalogue {
   private final Documents documents;
   private final Decisions decisions;
   private final AuditTrail audit;
+  private final Notifications notifications;
   private final RunningNumbers numbers;
   private final Clock clock;
 
@@ -60,6 +65,7 @@ public class Catalogue {
       Documents documents,
       Decisions decisions,
       AuditTrail audit,
+      Notifications notifications,
       RunningNumbers numbers,
       Clock clock) {
     this.store = store;
@@ -70,6 +76,7 @@ public class Catalogue {
     this.documents = documents;
     this.decisions = decisions;
     this.audit = audit;
+    this.notifications = notifications;
     this.numbers = numbers;
     this.clock = clock;
   }
@@ -83,7 +90,7 @@ public class Catalogue {
     ServiceItem s =
         new ServiceItem(
             Ids.next(), numbers.next(NUMBER, LocalDate.now(clock)), party.id(), party.name(), party.area(),
-            ServiceItem.ItemState.DRAFT, item, 0, 1, rules.pack(Materials.class, ItemRules.PUBLICATION).code(), null, null);
+            ItemState.DRAFT, item, 0, 1, rules.pack(Materials.class, ItemRules.PUBLICATION).code(), null, null, null);
     store.insert(s, clock.instant());
     record(by, "service_item.drafted", s, "起草服务事项");
     return Outcome.done(s.id());
@@ -121,6 +128,7 @@ public class Catalogue {
   /** Publishes the working copy as the next version. Refused with everything that is missing or wrong. */
   public Outcome<ServiceItem> publish(Actor by, UUID item) {
     ServiceItem s = own(by, item);
+    if (s.state() == ItemState.TAKEN_OUT) return Outcome.refused(takenOut(s));
     List<Refusal> wrong = problems(by, s.item());
     if (!wrong.isEmpty()) return Outcome.refused(wrong);
     Party party = parties.get(s.party());
@@ -133,16 +141,65 @@ public class Catalogue {
     return Outcome.done(published);
   }
 
-  /** Takes an item out of the catalogue: its institution, or the centre with its reason. Contracts made on it go on. */
+  /**
+   * Takes an item out of the catalogue: its institution, which may publish it again, or the centre, which alone lets it
+   * back. Contracts made on it go on.
+   */
   public Outcome<ServiceItem> deactivate(Actor by, UUID item, String reason) {
-    ServiceItem s = by.is(Role.CENTRE) ? lock(item) : own(by, item);
-    if (s.state() == ServiceItem.ItemState.INACTIVE) return Outcome.done(s);
-    if (reason.isBlank()) {
-      return Outcome.refused(Refusal.of("reason_missing", "请说明停用理由。", "State the reason.").at("reason"));
-    }
+    if (by.is(Role.CENTRE)) return takeOut(by, lock(item), reason);
+    ServiceItem s = own(by, item);
+    if (s.state() == ItemState.INACTIVE) return Outcome.done(s);
+    if (s.state() == ItemState.TAKEN_OUT) return Outcome.refused(takenOut(s));
+    if (reason.isBlank()) return Outcome.refused(reasonMissing());
     ServiceItem after = store.deactivate(s, reason.strip());
     record(by, "service_item.deactivated", after, reason.strip());
     return Outcome.done(after);
+  }
+
+  private Outcome<ServiceItem> takeOut(Actor by, ServiceItem s, String reason) {
+    if (s.state() == ItemState.TAKEN_OUT) return Outcome.refused(takenOut(s));
+    Text told = new Text("服务事项已被下架：" + s.item().title(), "Taken out of the catalogue: " + s.item().title());
+    return decide(by, s, ItemState.TAKEN_OUT, reason, "service_item.taken_out", told);
+  }
+
+  /** The centre lets an item back that it took out; its institution may then publish it again. */
+  public Outcome<ServiceItem> letBack(Actor by, UUID item, String reason) {
+    by.mustBe(Role.CENTRE);
+    ServiceItem s = lock(item);
+    if (s.state() != ItemState.TAKEN_OUT) {
+      return Outcome.refused(
+          Refusal.of("item_not_taken_out", "本事项没有被下架。", "This item was not taken out by the centre."));
+    }
+    Text told = new Text("服务事项可以重新发布：" + s.item().title(), "May be published again: " + s.item().title());
+    return decide(by, s, ItemState.INACTIVE, reason, "service_item.let_back", told);
+  }
+
+  private Outcome<ServiceItem> decide(
+      Actor by, ServiceItem s, ItemState state, String reason, String act, Text told) {
+    List<Refusal> wrong = new ArrayList<>();
+    parties.standAside(by, rules.separation(), s.party()).ifPresent(wrong::add);
+    if (reason.isBlank()) wrong.add(reasonMissing());
+    if (!wrong.isEmpty()) return Outcome.refused(wrong);
+    ServiceItem after = store.decide(s, state, reason.strip(), by);
+    record(by, act, after, reason.strip());
+    notifications.tell(
+        Recipients.party(s.party()), told,
+        new Text("事项编号 " + s.number() + "：" + reason.strip(), "Item " + s.number() + ": " + reason.strip()),
+        "/items/" + s.id(), rules.provision(ItemRules.PUBLICATION));
+    return Outcome.done(after);
+  }
+
+  private Refusal takenOut(ServiceItem s) {
+    return Refusal.of(
+            "item_taken_out",
+            "本事项已由服务中心（" + s.decider() + "）下架：" + s.inactiveReason(),
+            "The service centre (" + s.decider() + ") took this item out: " + s.inactiveReason())
+        .by(rules.provision(ItemRules.PUBLICATION))
+        .remedy("请改正后联系服务中心，由其恢复后再发布。", "Mend it and ask the service centre to let it back, then publish it.");
+  }
+
+  private static Refusal reasonMissing() {
+    return Refusal.of("reason_missing", "请说明理由。", "State the reason.").at("reason");
   }
 
   /** The item with its working copy. @throws NotFoundException when there is none */
@@ -162,7 +219,7 @@ public class Catalogue {
   public Optional<ServiceItem> open(UUID item) {
     return store
         .find(item)
-        .filter(s -> s.state() == ServiceItem.ItemState.PUBLISHED)
+        .filter(s -> s.state() == ItemState.PUBLISHED)
         .flatMap(s -> store.version(item, s.version()))
         .filter(s -> itemRules.ask(s.item(), LocalDate.now(clock)).refusals().isEmpty())
         .filter(s -> standings.live(s.party()));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Json;
 
 /** Rows of service items and of their published versions. */
@@ -132,6 +133,23 @@ class ItemStore {
         .single();
   }
 
+  /** An official takes it out (TAKEN_OUT) or lets it back (INACTIVE). */
+  ServiceItem decide(ServiceItem s, ServiceItem.ItemState state, String reason, Actor by) {
+    return jdbc.sql(
+            """
+            update service_item set state = :state, inactive_reason = :reason, decided_by = :by, decider_name = :name,
+                   revision = revision + 1
+             where id = :id and revision = :revision returning *, working as shown""")
+        .param("state", state.name())
+        .param("reason", reason)
+        .param("by", by.account())
+        .param("name", by.name())
+        .param("id", s.id())
+        .param("revision", s.revision())
+        .query(ItemStore::read)
+        .single();
+  }
+
   static ServiceItem read(ResultSet rs, int n) throws SQLException {
     Timestamp published = rs.getTimestamp("published_at");
     return new ServiceItem(
@@ -146,6 +164,7 @@ class ItemStore {
         rs.getInt("revision"),
         rs.getString("measure"),
         published == null ? null : published.toInstant(),
-        rs.getString("inactive_reason"));
+        rs.getString("inactive_reason"),
+        rs.getString("decider_name"));
   }
 }

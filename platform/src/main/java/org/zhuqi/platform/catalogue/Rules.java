@@ -20,6 +20,7 @@ import org.zhuqi.measures.Text;
 public class Rules {
   private static final String CATEGORIES = "service.categories";
   private static final String SCOPE = "service.scope";
+  private static final String SEPARATION = "decision.separation";
   private final Measures measures;
   private final Clock clock;
 
@@ -63,6 +64,11 @@ public class Rules {
         .filter(r -> r.provisions().contains(target))
         .map(Provision::id)
         .findFirst();
+  }
+
+  /** The provision by which nobody decides on a party that they are related to; null where no measure has one. */
+  public @Nullable String separation() {
+    return provision(SEPARATION);
   }
 
   /** What vouchers may pay for. */

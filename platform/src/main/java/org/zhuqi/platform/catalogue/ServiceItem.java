@@ -12,6 +12,8 @@ import org.zhuqi.measures.Text;
  * @param version number of the last published version; 0 before the first
  * @param revision counts every change, for noticing that two people edit at once
  * @param measure code of the measure under which it is offered
+ * @param inactiveReason why it is not offered, while it is inactive or taken out
+ * @param decider the official who took it out last, or let it back; null when none did
  */
 public record ServiceItem(
     UUID id,
@@ -25,18 +27,23 @@ public record ServiceItem(
     int revision,
     String measure,
     @Nullable Instant publishedAt,
-    @Nullable String inactiveReason) {
+    @Nullable String inactiveReason,
+    @Nullable String decider) {
 
   ServiceItem withVersion(int shown) {
     return new ServiceItem(
-        id, number, party, partyName, area, state, item, shown, revision, measure, publishedAt, inactiveReason);
+        id, number, party, partyName, area, state, item, shown, revision, measure, publishedAt, inactiveReason, decider);
   }
 
-  /** DRAFT: never published. PUBLISHED: public while everything holds. INACTIVE: taken out by its institution. */
+  /**
+   * DRAFT: never published. PUBLISHED: public while everything holds. INACTIVE: withdrawn by its institution. TAKEN_OUT: by
+   * the centre, which alone lets it back.
+   */
   public enum ItemState {
     DRAFT("草稿", "Draft"),
     PUBLISHED("已发布", "Published"),
-    INACTIVE("已停用", "Inactive");
+    INACTIVE("已停用", "Inactive"),
+    TAKEN_OUT("已下架", "Taken out");
 
     private final Text label;
 

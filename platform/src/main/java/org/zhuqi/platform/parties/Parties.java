@@ -286,6 +286,18 @@ public class Parties {
     return relations.relatedToAccount(account, party);
   }
 
+  /** Why somebody has to leave a decision on these parties to others; empty when they are related to none of them. */
+  @Transactional(readOnly = true)
+  public Optional<Refusal> standAside(Actor by, @Nullable String provision, UUID... decidedOn) {
+    UUID account = by.account();
+    return account != null && Stream.of(decidedOn).anyMatch(party -> relatedToAccount(account, party))
+        ? Optional.of(
+            Refusal.of("related_to_party", "您与当事方存在关联，应当回避。", "You are related to a party and have to stand aside.")
+                .by(provision)
+                .remedy("请交由其他工作人员办理。", "Leave it to a colleague."))
+        : Optional.empty();
+  }
+
   /**
    * An official has checked the licence document: the party is authenticated from today.
    *
@@ -320,11 +332,11 @@ public class Parties {
 
   private void mayVerify(Actor by, UUID party) {
     by.mustBe(Role.CENTRE, Role.BUREAU, Role.SYSTEM);
-    if (by.account() != null && relatedToAccount(by.account(), party)) {
-      throw new RefusedException(
-          Refusal.of("related_to_party", "您与该单位有关联，须回避。", "You are related to this party and must stand back.")
-              .remedy("请交由其他工作人员办理。", "Leave it to a colleague."));
-    }
+    standAside(by, null, party)
+        .ifPresent(
+            no -> {
+              throw new RefusedException(no);
+            });
   }
 
   private static Refusal needsGrounds() {

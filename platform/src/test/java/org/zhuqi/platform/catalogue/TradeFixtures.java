@@ -14,6 +14,7 @@ import org.zhuqi.platform.contracts.Contracts;
 import org.zhuqi.platform.contracts.DraftContract;
 import org.zhuqi.platform.contracts.SignedPaper;
 import org.zhuqi.platform.documents.Documents;
+import org.zhuqi.platform.parties.Interests;
 import org.zhuqi.platform.parties.Parties;
 import org.zhuqi.platform.parties.PartyFixtures;
 import org.zhuqi.platform.parties.RegisterParty;
@@ -29,12 +30,14 @@ public class TradeFixtures {
       new Actor(Ids.next(), "测试中心", Role.CENTRE, null, "CENTRE", Set.of("GUIYANG", "GUIAN"));
 
   private final Parties parties;
+  private final Interests interests;
   private final Documents documents;
   private final Catalogue catalogue;
   private final Contracts contracts;
 
-  TradeFixtures(Parties parties, Documents documents, Catalogue catalogue, Contracts contracts) {
+  TradeFixtures(Parties parties, Interests interests, Documents documents, Catalogue catalogue, Contracts contracts) {
     this.parties = parties;
+    this.interests = interests;
     this.documents = documents;
     this.catalogue = catalogue;
     this.contracts = contracts;
@@ -56,6 +59,13 @@ public class TradeFixtures {
 
   public static Actor actor(Role role, UUID party) {
     return new Actor(Ids.next(), "测试" + role.label().zh(), role, party, null, Set.of());
+  }
+
+  /** Somebody of the centre who declared an interest in a party. */
+  public Actor relatedTo(UUID party) {
+    Actor official = new Actor(Ids.next(), "有关联的人", Role.CENTRE, null, "CENTRE", CENTRE.funders());
+    interests.declare(official, parties.get(party).creditCode().value(), "配偶任职").orThrow();
+    return official;
   }
 
   /** A small PDF, each with its own content. */

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhuqi.platform.PlatformTest;
+import org.zhuqi.platform.notifications.Notifications;
+import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.Refusal;
 import org.zhuqi.platform.time.MovableClock;
@@ -20,6 +23,7 @@ public abstract class TradeTest extends PlatformTest {
   @Autowired protected TradeFixtures trade;
   @Autowired protected Catalogue catalogue;
   @Autowired protected MovableClock time;
+  @Autowired protected Notifications notifications;
   private ZonedDateTime before = ZonedDateTime.now(ZONE);
 
   @BeforeEach
@@ -49,11 +53,16 @@ public abstract class TradeTest extends PlatformTest {
         });
   }
 
-  protected static java.util.List<String> codes(Outcome<?> outcome) {
+  /** Subjects of what somebody was told, newest first. */
+  protected List<String> told(Actor reader) {
+    return asTenant(() -> notifications.list(reader, false, 50, 0).stream().map(n -> n.subject().zh()).toList());
+  }
+
+  protected static List<String> codes(Outcome<?> outcome) {
     return outcome.refusals().stream().map(Refusal::code).toList();
   }
 
-  protected static java.util.List<String> provisions(Outcome<?> outcome) {
+  protected static List<String> provisions(Outcome<?> outcome) {
     return outcome.refusals().stream().map(Refusal::provision).distinct().toList();
   }
 }

@@ -33,7 +33,11 @@ class CatalogueApi {
     this.catalogue = catalogue;
   }
 
-  public record ReasonBody(String reason) {}
+  public record ReasonBody(String reason) {
+    String text() {
+      return reason == null ? "" : reason;
+    }
+  }
 
   /** @param maxFeeFen highest published fee, in fen */
   @GetMapping("/services")
@@ -89,9 +93,17 @@ class CatalogueApi {
     return Answers.of(catalogue.publish(actor, id));
   }
 
+  /** By its institution, or by the centre, which alone lets it back. */
   @PostMapping("/items/{id}/deactivate")
   @PreAuthorize("hasAnyRole('INSTITUTION','CENTRE')")
   ResponseEntity<?> deactivate(Actor actor, @PathVariable UUID id, @RequestBody ReasonBody body) {
-    return Answers.of(catalogue.deactivate(actor, id, body.reason() == null ? "" : body.reason()));
+    return Answers.of(catalogue.deactivate(actor, id, body.text()));
+  }
+
+  /** Lets an item back that the centre took out; its institution may then publish it again. */
+  @PostMapping("/items/{id}/let-back")
+  @PreAuthorize("hasRole('CENTRE')")
+  ResponseEntity<?> letBack(Actor actor, @PathVariable UUID id, @RequestBody ReasonBody body) {
+    return Answers.of(catalogue.letBack(actor, id, body.text()));
   }
 }

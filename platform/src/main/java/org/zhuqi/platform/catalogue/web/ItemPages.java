@@ -120,6 +120,15 @@ class ItemPages {
     return Pages.refused(show(actor, id, model), done);
   }
 
+  @PostMapping("/items/{id}/let-back")
+  @PreAuthorize("hasRole('CENTRE')")
+  String letBack(Actor actor, @PathVariable UUID id, Fields f, Model model) {
+    String reason = f.text("reason", 500);
+    Outcome<ServiceItem> done = f.then(() -> catalogue.letBack(actor, id, reason));
+    if (done.isDone()) return Pages.go("/items/" + id, "已恢复，机构可以重新发布", "Let back; the institution may publish it again");
+    return Pages.refused(show(actor, id, model), done);
+  }
+
   private ServiceItem visible(Actor actor, UUID id) {
     ServiceItem s = catalogue.item(id);
     if (actor.is(Role.INSTITUTION) && !s.party().equals(actor.party())) throw new NotFoundException("item " + id);

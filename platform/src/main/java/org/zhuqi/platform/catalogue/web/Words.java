@@ -92,6 +92,7 @@ public final class Words {
           case DRAFT -> Badge.Tone.WAITING;
           case PUBLISHED -> Badge.Tone.GOOD;
           case INACTIVE -> Badge.Tone.OFF;
+          case TAKEN_OUT -> Badge.Tone.BAD;
         });
   }
 }
