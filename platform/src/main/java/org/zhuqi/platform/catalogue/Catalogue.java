@@ -90,8 +90,9 @@ public class Catalogue {
     ServiceItem s =
         new ServiceItem(
             Ids.next(), numbers.next(NUMBER, LocalDate.now(clock)), party.id(), party.name(), party.area(),
-            ItemState.DRAFT, item, 0, 1, rules.pack(Materials.class, ItemRules.PUBLICATION).code(), null, null, null);
+            ItemState.DRAFT, itemRules.ruled(item), 0, 1, rules.pack(Materials.class, ItemRules.PUBLICATION).code(), null, null, null);
     store.insert(s, clock.instant());
+    attach(by, s);
     record(by, "service_item.drafted", s, "起草服务事项");
     return Outcome.done(s.id());
   }
@@ -120,9 +121,16 @@ public class Catalogue {
     }
     List<Refusal> wrong = shape(changed);
     if (!wrong.isEmpty()) return Outcome.refused(wrong);
-    ServiceItem after = store.edit(s, changed);
+    ServiceItem after = store.edit(s, itemRules.ruled(changed));
+    attach(by, after);
     record(by, "service_item.edited", after, "修改服务事项");
     return Outcome.done(after);
+  }
+
+  /** From now on those who see the item can look at its certificate. */
+  private void attach(Actor by, ServiceItem s) {
+    UUID certificate = s.item().qualification();
+    if (certificate != null) documents.attach(by, certificate, SUBJECT, s.id(), "qualification");
   }
 
   /** Publishes the working copy as the next version. Refused with everything that is missing or wrong. */
@@ -135,8 +143,6 @@ public class Catalogue {
     ServiceItem published =
         store.publish(s, party.name(), party.area(), searchText(s, party), clock.instant(), by.name());
     itemRules.ask(s.item(), LocalDate.now(clock)).decisions().forEach(d -> decisions.keep(d, SUBJECT, s.id()));
-    UUID paper = s.item().qualification();
-    if (paper != null) documents.attach(by, paper, SUBJECT, s.id(), "qualification");
     record(by, "service_item.published", published, "发布服务事项第 " + published.version() + " 版");
     return Outcome.done(published);
   }
@@ -237,7 +243,7 @@ public class Catalogue {
     List<Refusal> all = new ArrayList<>(shape(item));
     all.addAll(itemRules.ask(item, LocalDate.now(clock)).refusals());
     UUID paper = item.qualification();
-    if (item.needsQualification() && paper != null) {
+    if (paper != null) {
       Document d = documents.readable(by, paper);
       LocalDate until = item.qualificationUntil();
       if (d.expires() != null && until != null && until.isAfter(d.expires())) {

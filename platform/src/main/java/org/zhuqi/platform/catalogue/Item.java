@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param approvalNumber document number of the approved standard, for a guided or set price
  * @param approvedFen the approved standard in fen, for a guided or set price
  * @param phone supervision phone
- * @param needsQualification by law this service needs a qualification
+ * @param needsQualification by law this service needs a qualification: said by the institution, or by the measure for all of
+ *     its category
  * @param qualification document of the institution's vault that shows it
  * @param qualificationCovers categories that the qualification covers
  * @param qualificationUntil last day of its validity
@@ -53,6 +54,12 @@ public record Item(
     return new Item(
         title, category, scope, content, process, MARKET, feeFen, false, feeText, null, null, phone, false, null, List.of(),
         null);
+  }
+
+  Item needingQualification() {
+    return new Item(
+        title, category, scope, content, process, feeMode, feeFen, feeByAgreement, feeText, approvalNumber, approvedFen, phone,
+        true, qualification, qualificationCovers, qualificationUntil);
   }
 
   /** An item that rests on a qualification until its last day. */

@@ -35,7 +35,13 @@ class ItemRules {
   /** @param decisions the conditions as decided, kept so that they can be replayed */
   record Answer(List<Refusal> refusals, List<Decision> decisions) {}
 
-  Answer ask(Item item, LocalDate today) {
+  /** The item as the measure sees it: where law leaves a service to the qualified, whoever offers it cannot say otherwise. */
+  Item ruled(Item stated) {
+    return stated.needsQualification() || !rules.needsQualification(stated.category()) ? stated : stated.needingQualification();
+  }
+
+  Answer ask(Item stated, LocalDate today) {
+    Item item = ruled(stated);
     List<Refusal> refusals = new ArrayList<>(stated(item, today));
     List<Decision> decisions = new ArrayList<>();
     for (String role : List.of(FEE, QUALIFICATION)) {
@@ -90,6 +96,7 @@ class ItemRules {
     return stated.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
   }
 
+  /** @param item as it is {@link #ruled} */
   private static Map<String, Object> facts(Item item) {
     Map<String, Object> facts = new HashMap<>();
     facts.put("item.fee_mode", item.feeMode() == null ? "" : item.feeMode());

@@ -21,6 +21,9 @@ public class Rules {
   private static final String CATEGORIES = "service.categories";
   private static final String SCOPE = "service.scope";
   private static final String SEPARATION = "decision.separation";
+  /** Mark of a category in the measure's list. */
+  private static final String NEEDS_QUALIFICATION = "needsQualification";
+
   private final Measures measures;
   private final Clock clock;
 
@@ -74,6 +77,11 @@ public class Rules {
   /** What vouchers may pay for. */
   public Menu categories() {
     return one(Menu.class, CATEGORIES);
+  }
+
+  /** Whether by law only the qualified offer services of a category; of another its institution says whether it needs one. */
+  public boolean needsQualification(@Nullable String category) {
+    return category != null && categories().item(category).filter(i -> i.has(NEEDS_QUALIFICATION)).isPresent();
   }
 
   /** What institutions may offer. */

@@ -106,13 +106,21 @@ class InstitutionActs {
   }
 
   UUID item(String login, String title, String category, String scope, String yuan, String unit) {
-    return catalogue
-        .publish(
-            cast.actor(login),
-            Item.market(
-                title, category, scope, "现场调研、方案、实施辅导和成果报告（虚构）。", "需求沟通 → 签订合同 → 实施 → 交付 → 验收",
-                Money.of(yuan).fen(), unit, "0851-55550000"))
-        .orThrow();
+    return catalogue.publish(cast.actor(login), stated(title, category, scope, yuan, unit)).orThrow();
+  }
+
+  /** A service that rests on a certificate. */
+  UUID qualified(String login, String title, String category, String yuan, String unit, String certificate, LocalDate until) {
+    Actor by = cast.actor(login);
+    UUID paper = stage.paper(by, "qualification", certificate, "有效期至 " + until + "（虚构）");
+    Item item = stated(title, category, "innovation", yuan, unit).qualified(paper, List.of(category), until);
+    return catalogue.publish(by, item).orThrow();
+  }
+
+  private static Item stated(String title, String category, String scope, String yuan, String unit) {
+    return Item.market(
+        title, category, scope, "现场调研、方案、实施辅导和成果报告（虚构）。", "需求沟通 → 签订合同 → 实施 → 交付 → 验收",
+        Money.of(yuan).fen(), unit, "0851-55550000");
   }
 
   void fileYearlyPapers(String login) {

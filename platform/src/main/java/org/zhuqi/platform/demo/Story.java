@@ -43,8 +43,9 @@ class Story {
     admitFirst();
 
     stage.at("2023-10-20T09:30");
-    UUID testing = institutions.item("mingheng", "工业产品检验检测", "testing", "innovation", "80000", "按项次");
-    institutions.item("mingheng", "质量管理体系认证辅导", "certification", "innovation", "60000", "按次");
+    UUID testing =
+        institutions.qualified("mingheng", "工业产品检验检测", "testing", "80000", "按项次", "检验检测机构资质认定证书", LocalDate.of(2029, 6, 30));
+    institutions.qualified("mingheng", "质量管理体系认证", "certification", "60000", "按次", "认证机构批准书", LocalDate.of(2024, 12, 31));
     UUID lean = institutions.item("zhiyuan", "精益生产管理咨询", "management", "management", "120000", "按项目");
     institutions.item("zhiyuan", "企业人才梯队建设", "talent", "talent", "50000", "按项目");
     UUID digital = institutions.item("huilian", "生产线数字化改造咨询", "digital", "innovation", "200000", "按项目");

@@ -46,10 +46,10 @@ class CatalogueTests extends TradeTest {
   @Test
   void GYI_6_1_an_item_outside_the_scope_of_institutions_is_refused() {
     Actor institution = asTenant(trade::institution);
-    Outcome<UUID> no = asTenant(() -> catalogue.publish(institution, with(TradeFixtures.item(), "testing", "catering")));
+    Outcome<UUID> no = asTenant(() -> catalogue.publish(institution, with(TradeFixtures.item(), "evaluation", "catering")));
     assertThat(provisions(no)).containsExactly("GYI-6-1");
     for (String code : rules.scope().codes()) {
-      assertThat(asTenant(() -> catalogue.publish(institution, with(TradeFixtures.item(), "testing", code))).isDone()).isTrue();
+      assertThat(asTenant(() -> catalogue.publish(institution, with(TradeFixtures.item(), "evaluation", code))).isDone()).isTrue();
     }
   }
 
@@ -72,7 +72,7 @@ class CatalogueTests extends TradeTest {
   @Test
   void GYI_7_1_a_supervision_phone_that_is_none_is_refused() {
     Actor institution = asTenant(trade::institution);
-    Item i = Item.market("验厂", "certification", "management", "内容", "流程", 100, "次", "找小王");
+    Item i = Item.market("验厂", "management", "management", "内容", "流程", 100, "次", "找小王");
     assertThat(codes(asTenant(() -> catalogue.publish(institution, i)))).containsExactly("phone_not_valid");
   }
 
@@ -107,9 +107,9 @@ class CatalogueTests extends TradeTest {
     UUID paper = asTenant(() -> trade.pdf(institution, "qualification", until));
     Outcome<UUID> other = asTenant(() -> catalogue.publish(institution, TradeFixtures.item().qualified(paper, List.of("certification"), until)));
     assertThat(provisions(other)).containsExactly("GYI-8-1");
-    Outcome<UUID> longer = asTenant(() -> catalogue.publish(institution, TradeFixtures.item().qualified(paper, List.of("testing"), until.plusDays(1))));
+    Outcome<UUID> longer = asTenant(() -> catalogue.publish(institution, TradeFixtures.item().qualified(paper, List.of("evaluation"), until.plusDays(1))));
     assertThat(codes(longer)).containsExactly("qualification_date");
-    assertThat(asTenant(() -> catalogue.publish(institution, TradeFixtures.item().qualified(paper, List.of("testing"), until))).isDone()).isTrue();
+    assertThat(asTenant(() -> catalogue.publish(institution, TradeFixtures.item().qualified(paper, List.of("evaluation"), until))).isDone()).isTrue();
   }
 
   @Test
@@ -117,7 +117,7 @@ class CatalogueTests extends TradeTest {
     Actor institution = asTenant(trade::institution);
     LocalDate until = TODAY.plusDays(10);
     UUID paper = asTenant(() -> trade.pdf(institution, "qualification", until));
-    Item item = TradeFixtures.item().qualified(paper, List.of("testing"), until);
+    Item item = TradeFixtures.item().qualified(paper, List.of("evaluation"), until);
     UUID id = asTenant(() -> catalogue.publish(institution, item).orThrow());
     at(until);
     assertThat(found(words(item.title()))).containsExactly(id);
@@ -144,7 +144,7 @@ class CatalogueTests extends TradeTest {
   @Test
   void chinese_words_of_two_characters_are_found_in_title_content_process_and_name_and_all_must_occur() {
     Actor institution = asTenant(trade::institution);
-    Item item = Item.market("齿轮箱振动诊断", "testing", "innovation", "测量轴承温升", "预约上门", 50_000, "次", "0851-85551234");
+    Item item = Item.market("齿轮箱振动诊断", "evaluation", "innovation", "测量轴承温升", "预约上门", 50_000, "次", "0851-85551234");
     UUID id = asTenant(() -> catalogue.publish(institution, item).orThrow());
     assertThat(found(words("振动"))).contains(id);
     assertThat(found(words("轴承 上门"))).contains(id);
@@ -157,8 +157,8 @@ class CatalogueTests extends TradeTest {
   void filters_narrow_by_category_area_mode_and_fee() {
     Actor institution = asTenant(trade::institution);
     UUID id = asTenant(() -> catalogue.publish(institution, TradeFixtures.item()).orThrow());
-    assertThat(found(new ServiceSearch(null, "testing", null, "520115", Item.MARKET, 1_000_000L, 0, 100))).contains(id);
-    assertThat(found(new ServiceSearch(null, "testing", null, "520115", Item.MARKET, 999_999L, 0, 100))).doesNotContain(id);
+    assertThat(found(new ServiceSearch(null, "evaluation", null, "520115", Item.MARKET, 1_000_000L, 0, 100))).contains(id);
+    assertThat(found(new ServiceSearch(null, "evaluation", null, "520115", Item.MARKET, 999_999L, 0, 100))).doesNotContain(id);
     assertThat(found(new ServiceSearch(null, "finance", null, null, null, null, 0, 100))).doesNotContain(id);
     assertThat(found(new ServiceSearch(null, null, null, "520102", null, null, 0, 100))).doesNotContain(id);
   }
@@ -168,7 +168,7 @@ class CatalogueTests extends TradeTest {
     Actor institution = asTenant(trade::institution);
     UUID id = asTenant(() -> catalogue.publish(institution, TradeFixtures.item()).orThrow());
     ServiceItem first = asTenant(() -> catalogue.item(id));
-    Item dearer = Item.market("新名称检测", "testing", "innovation", "内容", "流程", 2_000_000, "每台", "0851-85551234");
+    Item dearer = Item.market("新名称检测", "evaluation", "innovation", "内容", "流程", 2_000_000, "每台", "0851-85551234");
     asTenant(() -> catalogue.edit(institution, id, first.revision(), dearer).orThrow());
     assertThat(asTenant(() -> catalogue.open(id)).orElseThrow().item().feeFen()).isEqualTo(1_000_000);
     assertThat(asTenant(() -> catalogue.publish(institution, id).orThrow()).version()).isEqualTo(2);
@@ -194,7 +194,7 @@ class CatalogueTests extends TradeTest {
     UUID id = asTenant(() -> catalogue.draft(institution, TradeFixtures.item()).orThrow());
     assertThatThrownBy(() -> asTenant(() -> catalogue.publish(other, id))).isInstanceOf(NotFoundException.class);
     UUID paper = asTenant(() -> trade.pdf(institution, "qualification", null));
-    Item stolen = TradeFixtures.item().qualified(paper, List.of("testing"), TODAY.plusYears(1));
+    Item stolen = TradeFixtures.item().qualified(paper, List.of("evaluation"), TODAY.plusYears(1));
     assertThatThrownBy(() -> asTenant(() -> catalogue.publish(other, stolen))).isInstanceOf(NotFoundException.class);
   }
 

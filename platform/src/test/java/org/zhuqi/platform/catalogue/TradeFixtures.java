@@ -14,6 +14,8 @@ import org.zhuqi.platform.contracts.Contracts;
 import org.zhuqi.platform.contracts.DraftContract;
 import org.zhuqi.platform.contracts.SignedPaper;
 import org.zhuqi.platform.documents.Documents;
+import org.zhuqi.platform.identity.Accounts;
+import org.zhuqi.platform.identity.OpenAccount;
 import org.zhuqi.platform.parties.Interests;
 import org.zhuqi.platform.parties.Parties;
 import org.zhuqi.platform.parties.PartyFixtures;
@@ -31,13 +33,15 @@ public class TradeFixtures {
 
   private final Parties parties;
   private final Interests interests;
+  private final Accounts accounts;
   private final Documents documents;
   private final Catalogue catalogue;
   private final Contracts contracts;
 
-  TradeFixtures(Parties parties, Interests interests, Documents documents, Catalogue catalogue, Contracts contracts) {
+  TradeFixtures(Parties parties, Interests interests, Accounts accounts, Documents documents, Catalogue catalogue, Contracts contracts) {
     this.parties = parties;
     this.interests = interests;
+    this.accounts = accounts;
     this.documents = documents;
     this.catalogue = catalogue;
     this.contracts = contracts;
@@ -63,7 +67,8 @@ public class TradeFixtures {
 
   /** Somebody of the centre who declared an interest in a party. */
   public Actor relatedTo(UUID party) {
-    Actor official = new Actor(Ids.next(), "有关联的人", Role.CENTRE, null, "CENTRE", CENTRE.funders());
+    OpenAccount open = OpenAccount.official("related" + Ids.next(), "有关联的人", Role.CENTRE, "CENTRE", CENTRE.funders());
+    Actor official = accounts.actor(accounts.open(Actor.SYSTEM, open).orThrow().id());
     interests.declare(official, parties.get(party).creditCode().value(), "配偶任职").orThrow();
     return official;
   }
@@ -80,7 +85,7 @@ public class TradeFixtures {
 
   public static Item item() {
     return Item.market(
-        "电磁兼容检测" + NEXT.incrementAndGet(), "testing", "innovation", "按国家标准检测并出具报告。", "受理、送样、检测、出具报告。", 1_000_000, "每台",
+        "电磁兼容评估" + NEXT.incrementAndGet(), "evaluation", "innovation", "按国家标准检测并出具报告。", "受理、送样、检测、出具报告。", 1_000_000, "每台",
         "0851-85551234");
   }
 

@@ -97,7 +97,7 @@ class ContractTests extends TradeTest {
     Actor institution = institution();
     Contract c = asTenant(() -> trade.drafted(enterprise(), institution, TODAY));
     int revision = asTenant(() -> catalogue.item(c.item())).revision();
-    Item other = Item.market("改名后的服务", "testing", "innovation", "内容", "流程", 9_900, "次", "0851-85551234");
+    Item other = Item.market("改名后的服务", "evaluation", "innovation", "内容", "流程", 9_900, "次", "0851-85551234");
     asTenant(() -> catalogue.edit(institution, c.item(), revision, other).orThrow());
     asTenant(() -> catalogue.publish(institution, c.item()).orThrow());
     assertThat(asTenant(() -> catalogue.item(c.item(), c.itemVersion())).item().title()).isNotEqualTo("改名后的服务");

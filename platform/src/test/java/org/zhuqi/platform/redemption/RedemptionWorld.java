@@ -106,6 +106,12 @@ public abstract class RedemptionWorld extends RegisterTest {
         asTenant(() -> desk.claim(enterprise, batch, VOUCHER, Ids.next().toString())).voucher());
   }
 
+  /** With a certificate that covers its category for years. */
+  protected Item qualified(Item item) {
+    List<String> covers = List.of(java.util.Objects.requireNonNull(item.category()));
+    return item.qualified(paper(institution, "qualification"), covers, MONDAY.plusYears(5));
+  }
+
   /** A filed contract with the voucher locked on it. */
   protected Contract filed() {
     UUID voucher = voucher();
@@ -114,7 +120,7 @@ public abstract class RedemptionWorld extends RegisterTest {
         Item.market("材料检测" + Ids.next(), "testing", "innovation", "检测并出具报告。", "受理、检测、出具报告。", PRICE.fen(), "每项", "0851-85551234");
     return asTenant(
         () -> {
-          UUID published = catalogue.publish(institution, item).orThrow();
+          UUID published = catalogue.publish(institution, qualified(item)).orThrow();
           DraftContract draft =
               new DraftContract(published, "检测服务合同", PRICE.fen(), VOUCHER.fen(), today, today.plusMonths(2), "出具报告。", List.of(), null, null);
           UUID id = contracts.draft(enterprise, draft).orThrow();

@@ -141,6 +141,9 @@ class StoryThroughTheApiTests extends PlatformTest {
     Map<String, Object> item = new HashMap<>(Map.of(
         "title", "工业产品检验检测", "category", "testing", "scope", "innovation", "content", "抽样、检测、报告", "feeMode", "market",
         "fee", PRICE, "feeText", "按项次", "phone", "0851-55500001"));
+    item.put("qualification", institution.upload("qualification", "检测资质.pdf", Papers.pdf("检验检测机构资质认定证书", "检测")));
+    item.put("qualificationCovers", List.of("testing"));
+    item.put("qualificationUntil", "2029-12-31");
     String id = institution.create("/api/v1/items", item);
     assertThat(institution.refused("/api/v1/items/" + id + "/publish", Map.of()).toString()).contains("GYI-7-1");
     item.put("process", "委托、抽样、检测、报告");

@@ -67,7 +67,7 @@ class FilingRulesTests extends RedemptionWorld {
   private UUID item(String category, String yuan) {
     Item item =
         Item.market("服务" + Ids.next(), category, "innovation", "内容。", "流程。", Money.of(yuan).fen(), "每项", "0851-85551234");
-    return asTenant(() -> catalogue.publish(institution, item).orThrow());
+    return asTenant(() -> catalogue.publish(institution, qualified(item)).orThrow());
   }
 
   private Contract agreed(UUID item, String price, String byVoucher) {

@@ -36,7 +36,7 @@ class FilingTests extends RedemptionWorld {
   private UUID item(String category) {
     Item item =
         Item.market("服务" + Ids.next(), category, "innovation", "检测并出具报告。", "受理、检测、出具报告。", PRICE.fen(), "每项", "0851-85551234");
-    return asTenant(() -> catalogue.publish(institution, item).orThrow());
+    return asTenant(() -> catalogue.publish(institution, qualified(item)).orThrow());
   }
 
   /** Agreed by both sides over the signed paper, for two months from today. */

@@ -10,7 +10,6 @@ final class ItemForm {
   private ItemForm() {}
 
   static Item read(Fields f) {
-    boolean qualified = f.checked("needsQualification");
     return new Item(
         f.text("title", 60),
         f.optional("category", 40),
@@ -24,10 +23,10 @@ final class ItemForm {
         f.optional("approvalNumber", 100),
         fen(f, "approved"),
         f.optional("phone", 40),
-        qualified,
-        qualified ? f.optionalId("qualification") : null,
-        qualified ? f.all("covers") : java.util.List.of(),
-        qualified ? f.optionalDate("qualificationUntil") : null);
+        f.checked("needsQualification"),
+        f.optionalId("qualification"),
+        f.all("covers"),
+        f.optionalDate("qualificationUntil"));
   }
 
   private static @Nullable Long fen(Fields f, String name) {

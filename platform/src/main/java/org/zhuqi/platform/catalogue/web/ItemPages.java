@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhuqi.platform.catalogue.Catalogue;
+import org.zhuqi.platform.catalogue.Certificates;
 import org.zhuqi.platform.catalogue.Item;
 import org.zhuqi.platform.catalogue.Rules;
 import org.zhuqi.platform.catalogue.ServiceItem;
+import org.zhuqi.platform.documents.Papers;
 import org.zhuqi.platform.parties.Areas;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.NotFoundException;
@@ -30,12 +32,16 @@ import org.zhuqi.platform.web.listing.Listings;
 class ItemPages {
   private static final String FORM = "catalogue/item-form";
   private final Catalogue catalogue;
+  private final Certificates certificates;
+  private final Papers papers;
   private final Listings listings;
   private final Rules rules;
   private final Areas areas;
 
-  ItemPages(Catalogue catalogue, Listings listings, Rules rules, Areas areas) {
+  ItemPages(Catalogue catalogue, Certificates certificates, Papers papers, Listings listings, Rules rules, Areas areas) {
     this.catalogue = catalogue;
+    this.certificates = certificates;
+    this.papers = papers;
     this.listings = listings;
     this.rules = rules;
     this.areas = areas;
@@ -73,6 +79,7 @@ class ItemPages {
     ServiceItem s = visible(actor, id);
     model.addAttribute("item", s);
     model.addAttribute("words", new Words(rules, areas));
+    model.addAttribute("certificate", certificates.of(actor, s).map(papers::paper).stream().toList());
     boolean own = actor.is(Role.INSTITUTION);
     model.addAttribute("problems", own ? catalogue.problems(actor, s.item()) : List.of());
     model.addAttribute("standing", java.util.Optional.ofNullable(catalogue.standing(List.of(s.party())).get(s.party())));

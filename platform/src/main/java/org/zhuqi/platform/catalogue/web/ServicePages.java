@@ -13,12 +13,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhuqi.measures.Money;
 import org.zhuqi.platform.catalogue.Catalogue;
+import org.zhuqi.platform.catalogue.Certificates;
 import org.zhuqi.platform.catalogue.PublicCatalogue;
 import org.zhuqi.platform.catalogue.Rules;
 import org.zhuqi.platform.catalogue.ServiceItem;
 import org.zhuqi.platform.catalogue.ServicePage;
 import org.zhuqi.platform.catalogue.ServiceSearch;
+import org.zhuqi.platform.documents.Papers;
 import org.zhuqi.platform.parties.Areas;
+import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.NotFoundException;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.Refusal;
@@ -30,12 +33,17 @@ import org.zhuqi.platform.web.Pages;
 class ServicePages {
   private final PublicCatalogue services;
   private final Catalogue catalogue;
+  private final Certificates certificates;
+  private final Papers papers;
   private final Rules rules;
   private final Areas areas;
 
-  ServicePages(PublicCatalogue services, Catalogue catalogue, Rules rules, Areas areas) {
+  ServicePages(
+      PublicCatalogue services, Catalogue catalogue, Certificates certificates, Papers papers, Rules rules, Areas areas) {
     this.services = services;
     this.catalogue = catalogue;
+    this.certificates = certificates;
+    this.papers = papers;
     this.rules = rules;
     this.areas = areas;
   }
@@ -69,7 +77,7 @@ class ServicePages {
 
   @GetMapping("/services/{id}")
   @PreAuthorize("permitAll()")
-  String service(@PathVariable UUID id, Model model) {
+  String service(@Nullable Actor actor, @PathVariable UUID id, Model model) {
     ServiceItem item = catalogue.open(id).orElseThrow(() -> new NotFoundException("service " + id));
     ServicePage.Hit hit =
         services.ofInstitution(item.party()).stream()
@@ -77,6 +85,7 @@ class ServicePages {
             .findFirst()
             .orElseThrow(() -> new NotFoundException("service " + id));
     model.addAttribute("hit", hit);
+    model.addAttribute("certificate", certificates.of(actor, item).map(papers::paper).stream().toList());
     model.addAttribute("words", new Words(rules, areas));
     return "catalogue/service";
   }

@@ -16,12 +16,14 @@ import org.zhuqi.platform.web.listing.Filter.Option;
 /** Words for the codes of the catalogue, as the measures and the areas of the tenant have them. */
 public final class Words {
   private static final String FEE_MODE = "item.fee_mode";
+  private final Rules rules;
   private final List<Menu.Item> categories;
   private final List<Menu.Item> scopes;
   private final List<Menu.Item> feeModes;
   private final Areas areas;
 
   Words(Rules rules, Areas areas) {
+    this.rules = rules;
     this.categories = rules.categories().items();
     this.scopes = rules.scope().items();
     this.feeModes = rules.options(FEE_MODE);
@@ -30,6 +32,14 @@ public final class Words {
 
   public Text category(@Nullable String code) {
     return Rules.label(categories, code);
+  }
+
+  /** The categories whose services always need a qualification. */
+  public Text qualifiedCategories() {
+    List<Menu.Item> marked = categories.stream().filter(c -> rules.needsQualification(c.code())).toList();
+    return new Text(
+        marked.stream().map(c -> c.label().zh()).collect(Collectors.joining("、")),
+        marked.stream().map(c -> c.label().en()).collect(Collectors.joining(", ")));
   }
 
   public Text scope(@Nullable String code) {
