@@ -2,6 +2,7 @@ package org.zhuqi.platform.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,13 @@ public record Item(
     return new Item(
         title, category, scope, content, process, feeMode, feeFen, feeByAgreement, feeText, approvalNumber, approvedFen, phone,
         true, document, covers, until);
+  }
+
+  /** This item on the qualification that another states; empty where that states none. */
+  Optional<Item> on(Item other) {
+    UUID document = other.qualification;
+    LocalDate until = other.qualificationUntil;
+    return document == null || until == null ? Optional.empty() : Optional.of(qualified(document, other.qualificationCovers, until));
   }
 
   /** An item whose price is guided or set by the government, with the approved standard. */

@@ -14,7 +14,6 @@ import org.zhuqi.measures.Finding;
 import org.zhuqi.measures.Materials;
 import org.zhuqi.measures.Menu;
 import org.zhuqi.measures.Money;
-import org.zhuqi.measures.Pack;
 import org.zhuqi.measures.Verdict;
 import org.zhuqi.platform.shared.Refusal;
 
@@ -45,13 +44,21 @@ class ItemRules {
     List<Refusal> refusals = new ArrayList<>(stated(item, today));
     List<Decision> decisions = new ArrayList<>();
     for (String role : List.of(FEE, QUALIFICATION)) {
-      Pack pack = rules.pack(Condition.class, role);
-      Decision decision = pack.decide(role, "", facts(item), today);
+      Decision decision = decide(role, item, today);
       decisions.add(decision);
       String field = role.equals(FEE) ? "fee" : "qualification";
       decision.failures().forEach(f -> refusals.add(refusal(f, field)));
     }
     return new Answer(refusals, decisions);
+  }
+
+  /** Only whether the item lies within a valid qualification. */
+  Decision qualification(Item stated, LocalDate on) {
+    return decide(QUALIFICATION, ruled(stated), on);
+  }
+
+  private Decision decide(String role, Item ruled, LocalDate on) {
+    return rules.pack(Condition.class, role).decide(role, "", facts(ruled), on);
   }
 
   private List<Refusal> stated(Item item, LocalDate today) {

@@ -26,11 +26,13 @@ public class Contracts {
   private final ContractStore store;
   private final Negotiation negotiation;
   private final Performance performance;
+  private final Warnings warnings;
 
-  Contracts(ContractStore store, Negotiation negotiation, Performance performance) {
+  Contracts(ContractStore store, Negotiation negotiation, Performance performance, Warnings warnings) {
     this.store = store;
     this.negotiation = negotiation;
     this.performance = performance;
+    this.warnings = warnings;
   }
 
   /** The enterprise drafts from an item that is in the catalogue today; the contract keeps that version of it. */
@@ -224,6 +226,12 @@ public class Contracts {
   @Transactional(readOnly = true)
   public List<ContractStep> timeline(UUID contract) {
     return store.steps(contract);
+  }
+
+  /** What may still stand in the way of a contract that is not over. */
+  @Transactional(readOnly = true)
+  public List<Warning> warnings(Contract c) {
+    return warnings.of(c);
   }
 
   /** What this viewer may do now, and in words why not the rest that its side could do at other times. */

@@ -12,6 +12,7 @@ import org.zhuqi.measures.Materials;
 import org.zhuqi.measures.Pack;
 import org.zhuqi.platform.catalogue.Catalogue;
 import org.zhuqi.platform.catalogue.Item;
+import org.zhuqi.platform.catalogue.Qualifications;
 import org.zhuqi.platform.catalogue.Rules;
 import org.zhuqi.platform.catalogue.ServiceItem;
 import org.zhuqi.platform.documents.Documents;
@@ -32,6 +33,7 @@ class Negotiation {
   private final Steps steps;
   private final FilingPapers papers;
   private final Catalogue catalogue;
+  private final Qualifications qualifications;
   private final Rules rules;
   private final Parties parties;
   private final Documents documents;
@@ -43,6 +45,7 @@ class Negotiation {
       Steps steps,
       FilingPapers papers,
       Catalogue catalogue,
+      Qualifications qualifications,
       Rules rules,
       Parties parties,
       Documents documents,
@@ -52,6 +55,7 @@ class Negotiation {
     this.steps = steps;
     this.papers = papers;
     this.catalogue = catalogue;
+    this.qualifications = qualifications;
     this.rules = rules;
     this.parties = parties;
     this.documents = documents;
@@ -136,7 +140,7 @@ class Negotiation {
     Refusal no = Steps.refusal(side, c, ContractEvent.ACCEPTED);
     if (no != null) return Outcome.refused(no);
     List<Refusal> wrong = new ArrayList<>(termsOf(c).problems(steps.today()));
-    if (!isLive(c)) wrong.add(notStanding(c));
+    wrong.addAll(notToBeMade(c));
     if (!wrong.isEmpty()) return Outcome.refused(wrong);
     return steps.take(by, c, ContractEvent.ACCEPTED, null, answered(c, side).set("turn", null));
   }
@@ -187,9 +191,20 @@ class Negotiation {
               .remedy("请打开现在的签章合同核对后再确认。", "Open the signed contract as it is now, compare, then agree.")
               .at("sha256"));
     }
+    List<Refusal> wrong = notToBeMade(c);
+    if (!wrong.isEmpty()) return Outcome.refused(wrong);
     return steps.take(
         by, c, ContractEvent.AGREED, "SHA-256 " + c.signedHash(),
         Changes.none().set("turn", null).set("signed_on", steps.today()));
+  }
+
+  /** What keeps a contract from being made today, though it was right to offer it. */
+  private List<Refusal> notToBeMade(Contract c) {
+    List<Refusal> wrong = new ArrayList<>();
+    if (!isLive(c)) wrong.add(notStanding(c));
+    if (catalogue.item(c.item()).state() == ServiceItem.ItemState.TAKEN_OUT) wrong.add(notOffered());
+    wrong.addAll(qualifications.refusals(c.item(), c.itemVersion()));
+    return wrong;
   }
 
   /** The first answer of the institution stops its response time. */

@@ -91,10 +91,12 @@ public class Filing {
     List<Refusal> wrong = new ArrayList<>(checks.parts(by, f));
     Decision decision = checks.decide(f);
     wrong.addAll(Refusals.of("filing_", decision));
+    wrong.addAll(Refusals.of("filing_qualification_", f.qualification()));
     if (!wrong.isEmpty()) return Outcome.refused(wrong);
 
     Set<String> funders = f.parts().stream().map(p -> p.batch().funder()).collect(Collectors.toSet());
     Contract filed = contracts.filed(by, contract, f.total().fen(), funders, f.pack().one(Materials.class, FilingChecks.FILING).id());
+    decisions.keep(f.qualification(), "contract", contract);
     UUID id = store.insert(by, filed, decisions.keep(decision, "contract", contract));
     lock(by, id, f);
     audit.record(

@@ -13,6 +13,7 @@ import org.zhuqi.measures.Menu;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Pack;
 import org.zhuqi.platform.catalogue.Catalogue;
+import org.zhuqi.platform.catalogue.Qualifications;
 import org.zhuqi.platform.catalogue.ServiceItem;
 import org.zhuqi.platform.contracts.Contract;
 import org.zhuqi.platform.contracts.ContractState;
@@ -32,6 +33,7 @@ class FilingFacts {
   private final FilingStore store;
   private final Contracts contracts;
   private final Catalogue catalogue;
+  private final Qualifications qualifications;
   private final Registers registers;
   private final Parties parties;
   private final Documents documents;
@@ -44,6 +46,7 @@ class FilingFacts {
       FilingStore store,
       Contracts contracts,
       Catalogue catalogue,
+      Qualifications qualifications,
       Registers registers,
       Parties parties,
       Documents documents,
@@ -54,6 +57,7 @@ class FilingFacts {
     this.store = store;
     this.contracts = contracts;
     this.catalogue = catalogue;
+    this.qualifications = qualifications;
     this.registers = registers;
     this.parties = parties;
     this.documents = documents;
@@ -78,6 +82,7 @@ class FilingFacts {
         parts(parts, free),
         registers.institutionFacts(c.provider()),
         item,
+        qualifications.ask(c.item(), c.itemVersion()),
         store.approval(c.id()).orElse(null),
         parties.related(c.client(), c.provider()),
         split(c),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.measures.Decision;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Pack;
 import org.zhuqi.platform.catalogue.ServiceItem;
@@ -15,6 +16,7 @@ import org.zhuqi.platform.parties.Relation;
  *
  * @param institution facts of the institution at this moment
  * @param item the item as it was when the contract was made
+ * @param qualification whether the service lies within a valid qualification of its institution, as that measure says
  * @param word the administrator's word on the category, or null
  * @param split other filed contracts of the same two sides about the same item in overlapping days
  * @param listedInSigningYear whether the institution stood in its register in the year in which the contract was signed
@@ -27,6 +29,7 @@ record ToFile(
     List<Part> parts,
     Map<String, Object> institution,
     ServiceItem item,
+    Decision qualification,
     @Nullable CategoryWord word,
     List<Relation> related,
     List<Contract> split,

@@ -93,6 +93,20 @@ public class TradeFixtures {
     return catalogue.publish(institution, item()).orThrow();
   }
 
+  /** An item on a qualification until that day. */
+  public UUID qualified(Actor institution, LocalDate until) {
+    return catalogue.publish(institution, item().qualified(pdf(institution, "qualification", null), List.of("evaluation"), until)).orThrow();
+  }
+
+  /** The same item published again, on a new qualification. */
+  public void renew(Actor institution, UUID item, LocalDate until) {
+    ServiceItem s = catalogue.item(item);
+    UUID paper = pdf(institution, "qualification", null);
+    List<String> covers = List.of(java.util.Objects.requireNonNull(s.item().category()));
+    catalogue.edit(institution, item, s.revision(), s.item().qualified(paper, covers, until)).orThrow();
+    catalogue.publish(institution, item).orThrow();
+  }
+
   public DraftContract terms(UUID item, LocalDate today) {
     return new DraftContract(
         item, "检测服务合同", 1_000_000, 300_000, today, today.plusMonths(2), "出具检测报告。", List.of(), null, null);

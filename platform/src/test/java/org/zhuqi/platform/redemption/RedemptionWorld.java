@@ -108,8 +108,11 @@ public abstract class RedemptionWorld extends RegisterTest {
 
   /** With a certificate that covers its category for years. */
   protected Item qualified(Item item) {
-    List<String> covers = List.of(java.util.Objects.requireNonNull(item.category()));
-    return item.qualified(paper(institution, "qualification"), covers, MONDAY.plusYears(5));
+    return certified(item, MONDAY.plusYears(5));
+  }
+
+  protected Item certified(Item item, LocalDate until) {
+    return item.qualified(paper(institution, "qualification"), List.of(java.util.Objects.requireNonNull(item.category())), until);
   }
 
   /** A filed contract with the voucher locked on it. */

@@ -16,6 +16,7 @@ import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.catalogue.Item;
+import org.zhuqi.platform.catalogue.ServiceItem;
 import org.zhuqi.platform.contracts.Contract;
 import org.zhuqi.platform.contracts.DraftContract;
 import org.zhuqi.platform.contracts.SignedPaper;
@@ -99,7 +100,7 @@ class FilingTests extends RedemptionWorld {
   void GYV_2_2_an_institution_on_the_register_does() {
     UUID contract = agreed();
     UUID filed = file(contract, part(voucher(), VOUCHER)).orThrow();
-    assertThat(inTransaction(() -> jdbc.sql("select content::text from decision where subject = ?").param(contract).query(String.class).single()))
+    assertThat(inTransaction(() -> jdbc.sql("select content::text from decision where subject = ? and measure = 'GYV'").param(contract).query(String.class).single()))
         .contains("GYV-2-2");
     assertThat(filed).isNotNull();
   }
@@ -176,6 +177,22 @@ class FilingTests extends RedemptionWorld {
     assertThat(codes(file(contract, part(voucher, VOUCHER)))).contains("voucher_lapsed");
     on(last);
     assertThat(codes(file(contract, part(voucher, VOUCHER)))).doesNotContain("voucher_lapsed");
+  }
+
+  @Test
+  void GYI_8_1_a_contract_agreed_within_the_qualification_is_not_filed_after_its_last_day_until_it_is_renewed() {
+    Item item = Item.market("服务" + Ids.next(), "testing", "innovation", "检测", "检测", PRICE.fen(), "每项", "0851-85551234");
+    UUID id = asTenant(() -> catalogue.publish(institution, certified(item, MONDAY.plusDays(10))).orThrow());
+    UUID contract = agreed(id, PRICE, VOUCHER);
+    UUID voucher = voucher();
+    on(MONDAY.plusDays(11));
+    assertThat(provisions(file(contract, part(voucher, VOUCHER)))).containsExactly("GYI-8-1");
+    assertThat(free(voucher)).isEqualTo(VOUCHER);
+    ServiceItem before = asTenant(() -> catalogue.item(id));
+    asTenant(() -> catalogue.edit(institution, id, before.revision(), qualified(before.item())).orThrow());
+    asTenant(() -> catalogue.publish(institution, id).orThrow());
+    assertThat(file(contract, part(voucher, VOUCHER)).isDone()).as("renewed since").isTrue();
+    assertThat(asTenant(() -> decisions.of("contract", contract))).anyMatch(k -> k.decision().measure().equals("GYI") && k.decision().granted());
   }
 
   @Test

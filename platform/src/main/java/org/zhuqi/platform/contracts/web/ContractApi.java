@@ -23,6 +23,7 @@ import org.zhuqi.platform.contracts.Contracts;
 import org.zhuqi.platform.contracts.DraftContract;
 import org.zhuqi.platform.contracts.SignedPaper;
 import org.zhuqi.platform.contracts.Terms;
+import org.zhuqi.platform.contracts.Warning;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Refusal;
 import org.zhuqi.platform.shared.RefusedException;
@@ -111,6 +112,13 @@ class ContractApi {
   @PreAuthorize(READERS_OF_ONE)
   Contract one(Actor actor, @PathVariable UUID id) {
     return contracts.get(actor, id);
+  }
+
+  /** What may still stand in its way, such as a qualification that ends within its period. */
+  @GetMapping("/{id}/warnings")
+  @PreAuthorize(READERS)
+  List<Warning> warnings(Actor actor, @PathVariable UUID id) {
+    return contracts.warnings(contracts.get(actor, id));
   }
 
   @GetMapping("/{id}/timeline")

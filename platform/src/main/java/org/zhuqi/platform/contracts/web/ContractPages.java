@@ -101,6 +101,7 @@ class ContractPages {
     model.addAttribute("events", contracts.timeline(id).reversed().stream().map(Words::event).toList());
     model.addAttribute("papers", papers.of(c));
     model.addAttribute("acts", contracts.possible(actor, c));
+    model.addAttribute("warnings", contracts.warnings(c));
     model.addAttribute("late", c.daysOverdue(LocalDate.now(clock)));
     model.addAttribute("removed", standing != null && !standing.mayFinish() ? Optional.ofNullable(standing.reason()) : Optional.empty());
     model.addAttribute("providerRemoved", standing != null && !standing.mayFinish());
