@@ -3,6 +3,7 @@ package org.zhuqi.measures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param params figures and lists that the expressions read as {@code param.name}
  * @param decidedBy role that decides where the condition alone does not, or null
  * @param decidedWithin working days for that decision, or null where none are set
+ * @param remindDaysAhead days before it stops to hold on which to remind, where it holds until a day
  */
 public record Condition(
     Head head,
@@ -23,12 +25,19 @@ public record Condition(
     List<String> of,
     Map<String, Param> params,
     @Nullable String decidedBy,
-    @Nullable Integer decidedWithin)
+    @Nullable Integer decidedWithin,
+    List<Integer> remindDaysAhead)
     implements Provision {
   public Condition {
     checks = List.copyOf(checks);
     of = List.copyOf(of);
     params = Map.copyOf(params);
+    remindDaysAhead = List.copyOf(remindDaysAhead);
+  }
+
+  /** The latest reminder whose day has come for something that holds until its last day, in days ahead; or none yet. */
+  public Optional<Integer> reminder(LocalDate lastDay, LocalDate on) {
+    return remindDaysAhead.stream().filter(days -> !on.isBefore(lastDay.minusDays(days))).min(Integer::compareTo);
   }
 
   /** The last day for the decision on what was asked on a day; null where no time is set. */

@@ -37,7 +37,7 @@ final class ProvisionReader {
     }
     return switch (kind.string()) {
       case "condition" -> condition(
-              fields("combine", "atLeast", "of", "params", "checks", "decidedBy", "decidedWithin"));
+              fields("combine", "atLeast", "of", "params", "checks", "decidedBy", "decidedWithin", "remind"));
       case "deposit" -> deposit(fields("part", "atMost", "expectedOver"));
       case "draw" -> draw(fields("method", "share", "minimum"));
       case "life" -> life(fields("from", "until", "afterEnd", "term", "renewable"));
@@ -138,7 +138,7 @@ final class ProvisionReader {
       node.problem("a condition needs checks of its own or other conditions under \"of\"");
     }
     return new Condition(
-        head(f), combine, atLeast, checks, of, params, actorOrNull(f, "decidedBy"), days(f, "decidedWithin"));
+        head(f), combine, atLeast, checks, of, params, actorOrNull(f, "decidedBy"), days(f, "decidedWithin"), remind(f));
   }
 
   private static Param param(YamlNode value) {
@@ -291,8 +291,6 @@ final class ProvisionReader {
     if (!from.isAfter(due)) {
       node.problem("the consequence (" + from + ") must begin after the due day (" + due + ")");
     }
-    List<Integer> remind =
-        f.list("remind").stream().map(n -> Math.toIntExact(n.quantity(Unit.DAYS).value())).toList();
     return new Obligation(
         head(f),
         due,
@@ -301,9 +299,13 @@ final class ProvisionReader {
         f.stringOrNull("materials"),
         f.strings("items"),
         f.flag("sameYear"),
-        remind,
+        remind(f),
         actorOrNull(f, "checkedBy"),
         days(f, "checkedWithin"));
+  }
+
+  private static List<Integer> remind(YamlNode.Fields f) {
+    return f.list("remind").stream().map(n -> Math.toIntExact(n.quantity(Unit.DAYS).value())).toList();
   }
 
   private Rank rank(YamlNode.Fields f) {

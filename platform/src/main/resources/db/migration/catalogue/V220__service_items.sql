@@ -23,6 +23,7 @@ create table service_item (
   fee_mode            text,
   fee_fen             bigint check (fee_fen > 0),
   qualification_until date,
+  qualification_told  int,                     -- days ahead of the last notice of its end; -1: that it is over
   search_text         text not null default '',
   primary key (tenant, id),
   unique (tenant, number),

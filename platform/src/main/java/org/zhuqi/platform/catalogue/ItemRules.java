@@ -22,7 +22,7 @@ import org.zhuqi.platform.shared.Refusal;
 class ItemRules {
   static final String PUBLICATION = "item.publication";
   private static final String FEE = "item.fee";
-  private static final String QUALIFICATION = "item.qualification";
+  static final String QUALIFICATION = "item.qualification";
   private static final Pattern PHONE =
       Pattern.compile("(\\+?86[- ]?)?(0\\d{2,3}[- ]?\\d{7,8}([- ]\\d{1,6})?|1\\d{10}|[48]00[- ]?\\d{3}[- ]?\\d{4}|\\d{5})");
   private final Rules rules;

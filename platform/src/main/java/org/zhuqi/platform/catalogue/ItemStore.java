@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,7 +93,8 @@ class ItemStore {
                 """
                 update service_item set state = 'PUBLISHED', version = version + 1, revision = revision + 1, published_at = :at,
                        inactive_reason = null, party_name = :partyName, area = :area, title = :title, category = :category,
-                       scope = :scope, fee_mode = :feeMode, fee_fen = :fee, qualification_until = :until, search_text = :text
+                       scope = :scope, fee_mode = :feeMode, fee_fen = :fee, qualification_until = :until, search_text = :text,
+                       qualification_told = case when qualification_until = :until then qualification_told end
                  where id = :id and revision = :revision returning *, working as shown""")
             .param("at", Timestamp.from(at))
             .param("partyName", partyName)
@@ -119,6 +121,28 @@ class ItemStore {
         .param("by", by)
         .update();
     return published;
+  }
+
+  /**
+   * A published item whose qualification ends.
+   *
+   * @param told days ahead of the last notice of it; null before the first
+   */
+  record Ending(UUID id, String number, UUID party, String title, LocalDate until, @Nullable Integer told) {}
+
+  /** Published items whose qualification ends by a day, or has. */
+  List<Ending> ending(LocalDate by) {
+    return jdbc.sql(
+            """
+            select id, number, party_id as party, title, qualification_until as until, qualification_told as told
+              from service_item where state = 'PUBLISHED' and qualification_until <= :by order by qualification_until, id for update""")
+        .param("by", by)
+        .query(Ending.class)
+        .list();
+  }
+
+  void told(UUID id, int daysAhead) {
+    jdbc.sql("update service_item set qualification_told = :days where id = :id").param("days", daysAhead).param("id", id).update();
   }
 
   ServiceItem deactivate(ServiceItem s, String reason) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Ids;
@@ -21,6 +22,8 @@ class QualificationTests extends TradeTest {
   private static final LocalDate UNTIL = TODAY.plusDays(40);
   @Autowired Documents documents;
   @Autowired Certificates certificates;
+  @Autowired QualificationDays days;
+  @Autowired AuditTrail audit;
 
   /** Testing, as an institution states it that ticks nothing. */
   private static Item testing() {
@@ -85,5 +88,45 @@ class QualificationTests extends TradeTest {
     asTenant(() -> catalogue.deactivate(institution, id, "不再提供").orThrow());
     assertThatThrownBy(() -> asTenant(() -> documents.readable(enterprise, paper))).isInstanceOf(NotFoundException.class);
     assertThat(asTenant(() -> documents.readable(TradeFixtures.CENTRE, paper)).id()).isEqualTo(paper);
+  }
+
+  @Test
+  void GYI_8_1_the_institution_is_reminded_ahead_of_the_end_and_told_when_the_item_drops_out_each_once() {
+    Actor institution = asTenant(trade::institution);
+    UUID id = qualified(institution, UNTIL);
+    String title = asTenant(() -> catalogue.item(id)).item().title();
+    String ahead = "资质将于 " + UNTIL + " 到期：" + title;
+    String over = "资质已到期，停止展示：" + title;
+    turnTo(UNTIL.minusDays(31));
+    assertThat(told(institution)).isEmpty();
+    turnTo(UNTIL.minusDays(30));
+    turnTo(UNTIL.minusDays(29));
+    assertThat(told(institution)).containsExactly(ahead);
+    turnTo(UNTIL.minusDays(14));
+    turnTo(UNTIL.minusDays(3));
+    turnTo(UNTIL);
+    assertThat(told(institution)).containsExactly(ahead, ahead, ahead);
+    turnTo(UNTIL.plusDays(1));
+    turnTo(UNTIL.plusDays(2));
+    assertThat(told(institution)).containsExactly(over, ahead, ahead, ahead);
+    assertThat(asTenant(() -> notifications.list(institution, false, 1, 0)).getFirst().provision()).isEqualTo("GYI-8-1");
+    assertThat(asTenant(() -> audit.of(id))).filteredOn(r -> r.act().equals("service_item.lapsed")).hasSize(1);
+  }
+
+  @Test
+  void GYI_8_1_a_renewed_qualification_is_announced_anew_and_the_old_end_no_more() {
+    Actor institution = asTenant(trade::institution);
+    UUID id = qualified(institution, UNTIL);
+    turnTo(UNTIL.minusDays(3));
+    asTenant(() -> { trade.renew(institution, id, UNTIL.plusYears(1)); return null; });
+    turnTo(UNTIL.plusDays(1));
+    assertThat(told(institution)).hasSize(1);
+    turnTo(UNTIL.plusYears(1).minusDays(30));
+    assertThat(told(institution)).hasSize(2).first().asString().contains(UNTIL.plusYears(1).toString());
+  }
+
+  private void turnTo(LocalDate day) {
+    at(day);
+    inTransaction(() -> { days.run(day); return null; });
   }
 }

@@ -66,6 +66,9 @@ final class Figures {
   private static List<Figure> condition(Pack pack, Condition c) {
     List<Figure> figures = new ArrayList<>();
     if (c.decidedBy() != null) figures.add(actor("决定", "Decided by", c.decidedBy(), c.decidedWithin()));
+    if (!c.remindDaysAhead().isEmpty()) {
+      figures.add(list("到期前提醒", "Reminders before it ends", c.remindDaysAhead(), n -> new Text(n + " 天", n + " days")));
+    }
     if (c.combination() == Condition.Combination.ANY) figures.add(Figure.of("满足", "Needed", "任意一项", "any one"));
     if (c.combination() == Condition.Combination.AT_LEAST) {
       figures.add(Figure.of("满足", "Needed", "至少 " + c.atLeast() + " 项", "at least " + c.atLeast()));
