@@ -73,3 +73,17 @@ create table contract_step (
 );
 create index contract_step_of on contract_step (tenant, contract_id, at);
 select protect('contract_step', 'select, insert');
+
+-- The office decides on no contract of a party that whoever decides is related to.
+create function contract_step_unrelated() returns trigger language plpgsql as $$
+begin
+  if exists (select from contract c
+              where c.tenant = new.tenant and c.id = new.contract_id
+                and (party_related_to_account(new.account, c.client_id) or party_related_to_account(new.account, c.provider_id))) then
+    raise exception 'nobody decides on a party that they are related to'
+      using errcode = 'check_violation', constraint = tg_name;
+  end if;
+  return new;
+end $$;
+create trigger contract_step_unrelated before insert on contract_step
+  for each row when (new.side = 'OFFICE') execute function contract_step_unrelated();

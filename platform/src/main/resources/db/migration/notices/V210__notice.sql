@@ -34,7 +34,7 @@ create table notice_line (
   notice_id uuid not null,
   number    int not null check (number > 0),
   ref       uuid not null,
-  party     uuid,                          -- whom it is about; not public
+  parties   uuid[] not null default '{}',  -- whom it is about; not public
   fields    jsonb not null,
   state     text not null default 'STANDING' check (state in ('STANDING','HELD','CLEARED','STRUCK')),
   primary key (tenant, notice_id, number),

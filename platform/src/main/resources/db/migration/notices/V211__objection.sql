@@ -53,7 +53,7 @@ create function objection_unrelated() returns trigger language plpgsql as $$
 begin
   if exists (select from notice_line l
               where l.tenant = new.tenant and l.notice_id = new.notice_id and l.number = new.line
-                and l.party is not null and party_related_to_account(new.answered_by, l.party)) then
+                and exists (select from unnest(l.parties) as party where party_related_to_account(new.answered_by, party))) then
     raise exception 'nobody decides on a party that they are related to'
       using errcode = 'check_violation', constraint = 'objection_unrelated';
   end if;

@@ -52,3 +52,17 @@ begin
 end $$;
 create trigger rating_needs_completion before insert on rating
   for each row execute function rating_is_of_a_completed_contract();
+
+-- Nobody follows up a rating by or of a party that they are related to.
+create function rating_follow_up_unrelated() returns trigger language plpgsql as $$
+begin
+  if exists (select from rating r
+              where r.tenant = new.tenant and r.id = new.rating_id
+                and (party_related_to_account(new.decided_by, r.client_id) or party_related_to_account(new.decided_by, r.provider_id))) then
+    raise exception 'nobody decides on a party that they are related to'
+      using errcode = 'check_violation', constraint = tg_name;
+  end if;
+  return new;
+end $$;
+create trigger rating_follow_up_unrelated before insert on rating_follow_up
+  for each row execute function rating_follow_up_unrelated();

@@ -32,6 +32,7 @@ create table redemption (
   stop_provision  text,                  -- set while nothing may go on
   stop_reason     text,
   stopped_at      timestamptz,
+  stop_decided_by uuid,                  -- the official who last stopped it or let it go on
   opened_at       timestamptz not null,
   primary key (tenant, redemption_id),
   unique (tenant, number),
@@ -43,6 +44,9 @@ create index redemption_provider on redemption (tenant, provider_id);
 create index redemption_client on redemption (tenant, client_id);
 create index redemption_state on redemption (tenant, funder, state);
 select protect('redemption', 'select, insert, update');
+create trigger redemption_stop_unrelated before insert or update of stop_decided_by on redemption
+  for each row when (new.stop_decided_by is not null)
+  execute function decider_is_unrelated('stop_decided_by', 'client_id', 'provider_id');
 
 -- The locked parts of vouchers that it asks for.
 create table redemption_part (

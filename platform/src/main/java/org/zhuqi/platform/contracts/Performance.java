@@ -1,6 +1,7 @@
 package org.zhuqi.platform.contracts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -8,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhuqi.platform.catalogue.Catalogue;
+import org.zhuqi.platform.catalogue.Rules;
 import org.zhuqi.platform.catalogue.Standing;
 import org.zhuqi.platform.documents.Documents;
+import org.zhuqi.platform.parties.Parties;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.Refusal;
@@ -22,13 +25,24 @@ class Performance {
   private static final String NUMBER = "BA";
   private final Steps steps;
   private final Catalogue catalogue;
+  private final Rules rules;
+  private final Parties parties;
   private final Documents documents;
   private final RunningNumbers numbers;
   private final ObjectProvider<Locks> locks;
 
-  Performance(Steps steps, Catalogue catalogue, Documents documents, RunningNumbers numbers, ObjectProvider<Locks> locks) {
+  Performance(
+      Steps steps,
+      Catalogue catalogue,
+      Rules rules,
+      Parties parties,
+      Documents documents,
+      RunningNumbers numbers,
+      ObjectProvider<Locks> locks) {
     this.steps = steps;
     this.catalogue = catalogue;
+    this.rules = rules;
+    this.parties = parties;
     this.documents = documents;
     this.numbers = numbers;
     this.locks = locks;
@@ -95,6 +109,10 @@ class Performance {
     Side side = Steps.sideOf(by, c);
     Refusal no = Steps.refusal(side, c, ContractEvent.ENDED);
     if (no != null) return Outcome.refused(no);
+    if (side == Side.OFFICE) {
+      Optional<Refusal> related = parties.standAside(by, rules.separation(), c.client(), c.provider());
+      if (related.isPresent()) return Outcome.refused(related.get());
+    }
     if (reason.isBlank()) return Outcome.refused(Negotiation.reasonMissing());
     if (mayEndAlone(side, c) || c.endProposedBy() == side.other()) {
       Outcome<Contract> done = steps.take(by, c, ContractEvent.ENDED, reason.strip(), ended());

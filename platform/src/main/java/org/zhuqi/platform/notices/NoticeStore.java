@@ -64,12 +64,12 @@ class NoticeStore {
   void insertLine(UUID notice, int number, PublishNotice.Line line) {
     jdbc.sql(
             """
-            insert into notice_line (notice_id, number, ref, party, fields)
-            values (:notice, :number, :ref, :party, cast(:fields as jsonb))""")
+            insert into notice_line (notice_id, number, ref, parties, fields)
+            values (:notice, :number, :ref, cast(:parties as uuid[]), cast(:fields as jsonb))""")
         .param("notice", notice)
         .param("number", number)
         .param("ref", line.ref())
-        .param("party", line.party())
+        .param("parties", line.parties().stream().map(UUID::toString).toArray(String[]::new))
         .param("fields", Json.write(line.fields()))
         .update();
   }
@@ -121,12 +121,14 @@ class NoticeStore {
         .update();
   }
 
-  Optional<UUID> lineParty(UUID notice, int number) {
-    return jdbc.sql("select party from notice_line where notice_id = :notice and number = :number and party is not null")
+  /** Whom a line is about. */
+  UUID[] lineParties(UUID notice, int number) {
+    return jdbc.sql("select unnest(parties) from notice_line where notice_id = :notice and number = :number")
         .param("notice", notice)
         .param("number", number)
         .query(UUID.class)
-        .optional();
+        .list()
+        .toArray(UUID[]::new);
   }
 
   private List<Notice> with(JdbcClient.StatementSpec heads) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -222,18 +223,14 @@ public class Notices {
     if (finding == Objection.State.OPEN || answer.isBlank()) {
       return Optional.of(Refusal.of("answer_missing", "请写明核实情况和结论。", "Say what was found, and why.").at("answer"));
     }
-    boolean related = store.lineParty(n.id(), o.line()).filter(p -> parties.relatedToAccount(account, p)).isPresent();
-    return related
-        ? Optional.of(
-            Refusal.of("related_to_party", "您与该行当事方存在关联，应当回避。", "You are related to whom this line is about.")
-                .by(separation(n)))
-        : Optional.empty();
+    return parties.standAside(by, separation(n), store.lineParties(n.id(), o.line()));
   }
 
+  /** Its own measure's, or where that is silent another's. */
   private @Nullable String separation(Notice n) {
-    return measures
-        .version(n.measure(), n.version())
-        .flatMap(p -> p.byRole(Separation.class, "decision.separation").stream().findFirst())
+    return Stream.concat(measures.version(n.measure(), n.version()).stream(), measures.all().stream())
+        .flatMap(p -> p.byRole(Separation.class, "decision.separation").stream())
+        .findFirst()
         .map(Separation::id)
         .orElse(null);
   }

@@ -2,6 +2,7 @@ package org.zhuqi.platform.notices;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.measures.Text;
@@ -44,16 +45,22 @@ public record PublishNotice(
    * One line of the list.
    *
    * @param ref what the line stands for, in the room that publishes; not public
-   * @param party whom it is about, or null; nobody related to it answers an objection; not public
+   * @param parties whom it is about; nobody related to one of them answers an objection; not public
    */
-  public record Line(UUID ref, @Nullable UUID party, Map<String, String> fields) {
+  public record Line(UUID ref, Set<UUID> parties, Map<String, String> fields) {
     public Line {
+      parties = Set.copyOf(parties);
       fields = Map.copyOf(fields);
+    }
+
+    /** A line about one party. */
+    public Line(UUID ref, UUID party, Map<String, String> fields) {
+      this(ref, Set.of(party), fields);
     }
 
     /** A line about nobody in particular. */
     public Line(UUID ref, Map<String, String> fields) {
-      this(ref, null, fields);
+      this(ref, Set.of(), fields);
     }
   }
 }

@@ -20,6 +20,7 @@ import org.zhuqi.platform.contracts.ContractState;
 import org.zhuqi.platform.contracts.Contracts;
 import org.zhuqi.platform.notifications.Notifications;
 import org.zhuqi.platform.notifications.Recipients;
+import org.zhuqi.platform.parties.Parties;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Ids;
 import org.zhuqi.platform.shared.NotFoundException;
@@ -39,6 +40,7 @@ public class Ratings {
   private final RatingStore store;
   private final Contracts contracts;
   private final Rules rules;
+  private final Parties parties;
   private final WorkingDays calendar;
   private final AuditTrail audit;
   private final Notifications notifications;
@@ -48,6 +50,7 @@ public class Ratings {
       RatingStore store,
       Contracts contracts,
       Rules rules,
+      Parties parties,
       WorkingDays calendar,
       AuditTrail audit,
       Notifications notifications,
@@ -55,6 +58,7 @@ public class Ratings {
     this.store = store;
     this.contracts = contracts;
     this.rules = rules;
+    this.parties = parties;
     this.calendar = calendar;
     this.audit = audit;
     this.notifications = notifications;
@@ -164,6 +168,8 @@ public class Ratings {
     if (finding.isBlank() || tooLong(finding)) {
       return refused("finding_length", "请写明回访情况（1 至 1000 个字）。", "Say what you found (1 to 1000 characters).", "finding");
     }
+    Optional<Refusal> related = parties.standAside(by, rules.separation(), r.client(), r.provider());
+    if (related.isPresent()) return Outcome.refused(related.get());
     if (!store.followUp(rating, finding.strip(), clock.instant(), by)) {
       return refused("followed_up_already", "该评价已由同事回访。", "A colleague has followed this up already.", "rating");
     }

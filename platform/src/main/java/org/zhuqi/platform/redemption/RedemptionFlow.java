@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -195,7 +196,7 @@ class RedemptionFlow {
             new PublishNotice.Column("enterprise", new Text("用券单位", "Voucher holder")),
             new PublishNotice.Column("category", new Text("服务类别", "Category")),
             new PublishNotice.Column("amount", new Text("拟兑现金额", "Amount"))),
-        lines.stream().map(r -> new PublishNotice.Line(r.id(), fields(r, categories))).toList());
+        lines.stream().map(r -> new PublishNotice.Line(r.id(), Set.of(r.client(), r.provider()), fields(r, categories))).toList());
   }
 
   private static Map<String, String> fields(Redemption r, Menu categories) {

@@ -12,6 +12,8 @@ import org.zhuqi.measures.Table;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.casework.CaseEvent;
 import org.zhuqi.platform.casework.Casework;
+import org.zhuqi.platform.catalogue.Rules;
+import org.zhuqi.platform.parties.Parties;
 import org.zhuqi.platform.payouts.PayableState;
 import org.zhuqi.platform.payouts.Payouts;
 import org.zhuqi.platform.registers.EntryRemoved;
@@ -29,6 +31,8 @@ class RedemptionStops {
   private final RedemptionBars bars;
   private final RedemptionChecks checks;
   private final RedemptionEndings endings;
+  private final Parties parties;
+  private final Rules rules;
   private final Casework casework;
   private final Payouts payouts;
   private final Measures measures;
@@ -42,6 +46,8 @@ class RedemptionStops {
       RedemptionBars bars,
       RedemptionChecks checks,
       RedemptionEndings endings,
+      Parties parties,
+      Rules rules,
       Casework casework,
       Payouts payouts,
       Measures measures,
@@ -53,6 +59,8 @@ class RedemptionStops {
     this.bars = bars;
     this.checks = checks;
     this.endings = endings;
+    this.parties = parties;
+    this.rules = rules;
     this.casework = casework;
     this.payouts = payouts;
     this.measures = measures;
@@ -69,16 +77,22 @@ class RedemptionStops {
           "The application is \"" + r.state().label().en() + "\"; there is nothing to stop."));
     }
     if (reason.isBlank()) return Outcome.refused(reasonMissing());
+    Optional<Refusal> related = parties.standAside(by, rules.separation(), r.client(), r.provider());
+    if (related.isPresent()) return Outcome.refused(related.get());
     halt(by, r, checks.stages(r).id(), reason);
+    store.stopDecided(r.id(), by);
     return Outcome.done(null);
   }
 
   Outcome<Void> resume(Actor by, Redemption r, String reason) {
     if (!r.isStopped()) return Outcome.refused(Refusal.of("redemption_not_stopped", "该申请没有被停止。", "This application is not stopped."));
     if (reason.isBlank()) return Outcome.refused(reasonMissing());
+    Optional<Refusal> related = parties.standAside(by, rules.separation(), r.client(), r.provider());
+    if (related.isPresent()) return Outcome.refused(related.get());
     boolean barred = bars.findings(checks.pack(r), r).stream().anyMatch(f -> !f.holds());
     if (barred) return Outcome.refused(Refusal.of("redemption_barred", "一方已被决定不予兑现，不能恢复。", "A side is barred from redemption; it cannot go on.").by(checks.fraud(r).id()));
     store.stop(r.id(), null);
+    store.stopDecided(r.id(), by);
     audit.record(by, "redemption.resumed", Redemptions.KIND, r.id(), null, reason, Map.of());
     messages.resumed(r, reason);
     events.publishEvent(new RedemptionResumed(r.id(), by));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhuqi.measures.Money;
+import org.zhuqi.platform.shared.Actor;
 
 /** Rows of {@code redemption} and its parts. */
 @Repository
@@ -211,6 +212,11 @@ class RedemptionStore {
         .param("at", stop == null ? null : utc(stop.at()))
         .param("id", id)
         .update();
+  }
+
+  /** Names the official who stopped it, or let it go on, by a decision of their own. */
+  void stopDecided(UUID id, Actor by) {
+    jdbc.sql("update redemption set stop_decided_by = :by where redemption_id = :id").param("by", by.account()).param("id", id).update();
   }
 
   static Redemption row(ResultSet rs, int n) throws SQLException {

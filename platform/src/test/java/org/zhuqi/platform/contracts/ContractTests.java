@@ -237,6 +237,26 @@ class ContractTests extends TradeTest {
   }
 
   @Test
+  void GYI_14_1_whoever_is_related_to_a_side_ends_no_contract_for_the_office_in_the_rules_and_in_the_database() {
+    Actor enterprise = enterprise();
+    Actor institution = institution();
+    Contract c = asTenant(() -> trade.filed(enterprise, institution, TODAY));
+    for (UUID side : List.of(c.client(), c.provider())) {
+      Actor related = asTenant(() -> trade.relatedTo(side));
+      assertThat(codes(asTenant(() -> contracts.end(related, c.id(), "核查")))).containsExactly("related_to_party");
+      assertThat(provisions(asTenant(() -> contracts.end(related, c.id(), "核查")))).containsExactly("GYI-14-1");
+      String insert =
+          """
+          insert into contract_step (id, contract_id, event, from_state, to_state, side, account, by_name, at)
+          values (gen_random_uuid(), :id, 'ENDED', 'FILED', 'ENDED', 'OFFICE', :by, 'x', now())""";
+      assertThatThrownBy(() -> inTransaction(() -> jdbc.sql(insert).param("id", c.id()).param("by", related.account()).update()))
+          .isInstanceOf(DataIntegrityViolationException.class)
+          .hasMessageContaining("related to");
+    }
+    assertThat(asTenant(() -> contracts.end(TradeFixtures.CENTRE, c.id(), "核查").orThrow()).state()).isEqualTo(ContractState.ENDED);
+  }
+
+  @Test
   void GYI_4_3_when_the_institution_is_removed_the_enterprise_can_end_alone_or_let_it_finish() {
     Actor enterprise = enterprise();
     Actor institution = institution();

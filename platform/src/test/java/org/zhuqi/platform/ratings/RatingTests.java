@@ -120,6 +120,23 @@ class RatingTests extends TradeTest {
   }
 
   @Test
+  void GYI_14_1_whoever_is_related_to_a_side_follows_up_no_rating_in_the_rules_and_in_the_database() {
+    Actor enterprise = enterprise();
+    Actor institution = institution();
+    UUID bad = rated(enterprise, institution, 1);
+    for (UUID side : List.of(enterprise.partyOrThrow(), institution.partyOrThrow())) {
+      Actor related = asTenant(() -> trade.relatedTo(side));
+      assertThat(codes(asTenant(() -> ratings.followUp(related, bad, "电话核实")))).containsExactly("related_to_party");
+      assertThat(provisions(asTenant(() -> ratings.followUp(related, bad, "电话核实")))).containsExactly("GYI-14-1");
+      String insert = "insert into rating_follow_up (rating_id, finding, decided_at, decided_by, by_name) values (:id, 'x', now(), :by, 'x')";
+      assertThatThrownBy(() -> inTransaction(() -> jdbc.sql(insert).param("id", bad).param("by", related.account()).update()))
+          .isInstanceOf(DataIntegrityViolationException.class)
+          .hasStackTraceContaining("related to");
+    }
+    assertThat(asTenant(() -> ratings.followUp(TradeFixtures.CENTRE, bad, "电话核实")).isDone()).isTrue();
+  }
+
+  @Test
   void GYI_10_1_the_time_for_the_follow_up_is_a_reading_that_the_page_of_the_measure_shows() {
     String page = new Visitor(port).get("/measures/GYI").body();
     assertThat(page).contains("回访期限", "对“不满意”及以下的评价由服务中心在 5 个工作日内回访");

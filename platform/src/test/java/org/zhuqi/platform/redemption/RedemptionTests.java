@@ -295,6 +295,42 @@ class RedemptionTests extends RedemptionWorld {
   }
 
   @Test
+  void GYI_14_1_whoever_is_related_to_a_side_neither_stops_nor_resumes_in_the_rules_and_in_the_database() {
+    Redemption r = submitted();
+    asTenant(() -> interests.declare(bureau, code(enterprise), "配偶任职").orThrow());
+    asTenant(() -> interests.declare(secondBureau, code(institution), "配偶任职").orThrow());
+    for (Actor related : List.of(bureau, secondBureau)) {
+      assertThat(codes(asTenant(() -> redemptions.stop(related, r.id(), "核查")))).containsExactly("related_to_party");
+      assertThatThrownBy(() -> inTransaction(() -> jdbc.sql("update redemption set stop_decided_by = :by where redemption_id = :id").param("by", related.account()).param("id", r.id()).update()))
+          .hasStackTraceContaining("related to");
+    }
+    Actor unrelated = official(Role.BUREAU, "GUIYANG_BUREAU", GUIYANG);
+    asTenant(() -> redemptions.stop(unrelated, r.id(), "核查").orThrow());
+    assertThat(provisions(asTenant(() -> redemptions.resume(bureau, r.id(), "核查完毕")))).containsExactly("GYI-14-1");
+    assertThat(asTenant(() -> redemptions.resume(unrelated, r.id(), "核查完毕")).isDone()).isTrue();
+  }
+
+  @Test
+  void GYI_14_1_whoever_is_related_to_a_side_answers_no_objection_to_its_line_in_the_rules_and_in_the_database() {
+    Redemption r = approved();
+    UUID notice = published(r);
+    asTenant(() -> notices.object(notice, 1, "王某", "13900001111", "成果不实", null).orThrow());
+    Objection objection = asTenant(() -> notices.objections(bureau, notice)).getFirst();
+    asTenant(() -> interests.declare(bureau, code(enterprise), "配偶任职").orThrow());
+    asTenant(() -> interests.declare(secondBureau, code(institution), "配偶任职").orThrow());
+    for (Actor related : List.of(bureau, secondBureau)) {
+      Outcome<Void> no = asTenant(() -> notices.answer(related, objection.id(), Objection.State.REJECTED, "不成立"));
+      assertThat(codes(no)).containsExactly("related_to_party");
+      assertThat(provisions(no)).containsExactly("GYI-14-1");
+      String answer = "update objection set state = 'REJECTED', answer = 'x', answered_by = :by, answered_at = now() where id = :id";
+      assertThatThrownBy(() -> inTransaction(() -> jdbc.sql(answer).param("by", related.account()).param("id", objection.id()).update()))
+          .hasMessageContaining("related");
+    }
+    Actor unrelated = official(Role.BUREAU, "GUIYANG_BUREAU", GUIYANG);
+    assertThat(asTenant(() -> notices.answer(unrelated, objection.id(), Objection.State.REJECTED, "经核实服务已完成")).isDone()).isTrue();
+  }
+
+  @Test
   void GYV_5_1_an_agency_that_assists_sees_an_application_and_does_not_stop_it() {
     bureau = official(Role.BUREAU, "GUIAN_BUREAU", "GUIAN");
     finance = official(Role.FINANCE, "GUIAN_FINANCE", "GUIAN");
