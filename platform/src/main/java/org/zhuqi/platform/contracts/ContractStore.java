@@ -87,6 +87,13 @@ class ContractStore {
         .list();
   }
 
+  List<Contract> beingMade(UUID provider) {
+    return jdbc.sql(ALL + "where provider_id = :party and state in ('OFFERED', 'ACCEPTED', 'AGREED') order by number")
+        .param("party", provider)
+        .query(ContractRow::read)
+        .list();
+  }
+
   List<Contract> runningOf(UUID client) {
     return jdbc.sql(ALL + "where client_id = :party and state in ('FILED', 'IN_SERVICE', 'DELIVERED') order by ends_on, id")
         .param("party", client)

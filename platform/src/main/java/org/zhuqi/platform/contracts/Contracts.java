@@ -181,6 +181,12 @@ public class Contracts {
     return store.running(provider);
   }
 
+  /** Contracts with an institution that are offered, accepted or agreed but not filed, by number. */
+  @Transactional(readOnly = true)
+  public List<Contract> beingMade(UUID provider) {
+    return store.beingMade(provider);
+  }
+
   /** Running contracts of an enterprise: what a finding against an institution may concern. */
   @Transactional(readOnly = true)
   public List<Contract> runningOf(UUID client) {

@@ -1,8 +1,8 @@
 package org.zhuqi.platform.contracts;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.audit.AuditTrail;
@@ -10,8 +10,12 @@ import org.zhuqi.platform.notifications.Notifications;
 import org.zhuqi.platform.notifications.Recipients;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.DueWork;
+import org.zhuqi.platform.shared.Role;
 
-/** Tells both sides and the centre, once, that a contract is past its period. The figure itself is computed from dates. */
+/**
+ * Tells both sides and the office that handles it, once, that a contract is past its period. The figure itself is computed
+ * from dates.
+ */
 @Component
 class LateContracts implements DueWork {
   private final ContractStore store;
@@ -35,7 +39,7 @@ class LateContracts implements DueWork {
           Actor.SYSTEM, "contract.overdue", Steps.SUBJECT, c.id(), provision, "服务期限届满未交付",
           Map.of("number", c.number(), "until", c.until().toString()));
       notifications.tell(
-          List.of(Recipients.party(c.client()), Recipients.party(c.provider())),
+          Stream.concat(Stream.of(Recipients.party(c.client()), Recipients.party(c.provider())), office(c)).toList(),
           new Text("合同 " + c.number() + " 已逾期", "Contract " + c.number() + " is overdue"),
           new Text(
               "“" + c.title() + "”的服务期限已于 " + c.until() + " 届满，尚未交付成果。逾期合同数在机构页面公示。",
@@ -44,5 +48,13 @@ class LateContracts implements DueWork {
           "/contracts/" + c.id(),
           provision);
     }
+  }
+
+  /** The centre, the day-to-day administrator; or the bureau to which the contract's places are routed. */
+  private static Stream<Recipients> office(Contract c) {
+    String handler = c.office().handler();
+    return handler == null || handler.equals(Role.CENTRE.name())
+        ? Stream.of(Recipients.desk(Role.CENTRE, null))
+        : c.office().funders().stream().map(funder -> Recipients.desk(Role.BUREAU, funder));
   }
 }

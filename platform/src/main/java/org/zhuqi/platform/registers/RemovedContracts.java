@@ -32,7 +32,9 @@ import org.zhuqi.platform.shared.Refusal;
 @Service
 @Transactional
 public class RemovedContracts {
-  /** Row of the measure's table of effects. */
+  /** Rows of the measure's table of effects. */
+  private static final String NEW_CONTRACT = "new_contract";
+
   private static final String FILED_CONTRACT = "filed_contract";
 
   private static final String PAGE = "/registers/removals/contracts";
@@ -76,8 +78,9 @@ public class RemovedContracts {
     }
   }
 
-  /** Asks the enterprise of each running contract, where the measure leaves it a choice. */
+  /** Asks the enterprise of each running contract, where the measure leaves it a choice; and tells of those that cannot be made. */
   void ask(Removals.Removal r, Table effects, LocalDate removed) {
+    if (effects.row(NEW_CONTRACT).isPresent()) contracts.beingMade(r.party()).forEach(c -> tellRefused(r, c, effects.id()));
     Table.Row row = effects.row(FILED_CONTRACT).orElse(null);
     if (row == null) return;
     LocalDate chooseBy = row.lastDay(removed, workingDays);
@@ -105,6 +108,17 @@ public class RemovedContracts {
           PAGE,
           effects.id());
     }
+  }
+
+  private void tellRefused(Removals.Removal r, Contract c, String provision) {
+    notifications.tell(
+        Recipients.party(c.client()),
+        new Text("服务机构已被清退：" + r.name(), "Removed from the register: " + r.name()),
+        new Text(
+            "合同 " + c.number() + " 尚未备案，不能再签订、备案。请撤回该合同，另选机构。",
+            "Contract " + c.number() + " is not filed yet and can be neither signed nor filed now. Withdraw it and choose another institution."),
+        "/contracts/" + c.id(),
+        provision);
   }
 
   /** A contract that is over needs no choice any more. */

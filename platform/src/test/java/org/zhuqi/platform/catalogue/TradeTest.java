@@ -55,7 +55,7 @@ public abstract class TradeTest extends PlatformTest {
 
   /** Subjects of what somebody was told, newest first. */
   protected List<String> told(Actor reader) {
-    return asTenant(() -> notifications.list(reader, false, 50, 0).stream().map(n -> n.subject().zh()).toList());
+    return asTenant(() -> notifications.list(reader, false, 1_000, 0).stream().map(n -> n.subject().zh()).toList());
   }
 
   protected static List<String> codes(Outcome<?> outcome) {

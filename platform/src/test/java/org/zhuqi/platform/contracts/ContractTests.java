@@ -21,7 +21,9 @@ import org.zhuqi.platform.catalogue.Standing;
 import org.zhuqi.platform.catalogue.TradeFixtures;
 import org.zhuqi.platform.catalogue.TradeTest;
 import org.zhuqi.platform.documents.Documents;
+import org.zhuqi.platform.parties.PartyFixtures;
 import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.Ids;
 import org.zhuqi.platform.shared.NotFoundException;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.RefusedException;
@@ -295,10 +297,11 @@ class ContractTests extends TradeTest {
   }
 
   @Test
-  void GYI_8_2_a_contract_is_overdue_from_the_day_after_its_period_and_both_are_told_once() {
+  void GYI_8_2_a_contract_is_overdue_from_the_day_after_its_period_and_both_sides_and_the_centre_are_told_once() {
+    Actor enterprise = enterprise();
     Actor institution = institution();
     UUID party = institution.partyOrThrow();
-    Contract c = asTenant(() -> trade.filed(enterprise(), institution, TODAY));
+    Contract c = asTenant(() -> trade.filed(enterprise, institution, TODAY));
     at(c.until());
     assertThat(asTenant(() -> timeliness.of(Set.of(party))).get(party).overdue()).isZero();
     at(c.until().plusDays(1));
@@ -308,6 +311,19 @@ class ContractTests extends TradeTest {
     inTransaction(() -> { late.run(c.until().plusDays(2)); return null; });
     long told = inTransaction(() -> jdbc.sql("select count(*) from audit_record where act = 'contract.overdue' and provision = 'GYI-8-2' and subject = :id").param("id", c.id()).query(Long.class).single());
     assertThat(told).isEqualTo(1);
+    for (Actor reader : List.of(enterprise, institution, TradeFixtures.CENTRE)) {
+      assertThat(told(reader)).as(reader.name()).filteredOn(subject -> subject.contains(c.number()) && subject.contains("逾期")).hasSize(1);
+    }
+  }
+
+  @Test
+  void GYI_8_2_where_a_bureau_handles_the_contract_the_bureau_is_told() {
+    Actor enterprise = asTenant(() -> trade.enterprise(PartyFixtures.aProjectOwner()));
+    Contract c = asTenant(() -> trade.filed(enterprise, institution(), TODAY));
+    inTransaction(() -> { late.run(c.until().plusDays(1)); return null; });
+    Actor bureau = new Actor(Ids.next(), "新区工信局", Role.BUREAU, null, "GUIAN_BUREAU", Set.of("GUIAN"));
+    assertThat(told(bureau)).anyMatch(subject -> subject.contains(c.number()) && subject.contains("逾期"));
+    assertThat(told(TradeFixtures.CENTRE)).noneMatch(subject -> subject.contains(c.number()));
   }
 
   @Test

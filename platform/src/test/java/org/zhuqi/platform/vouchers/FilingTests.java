@@ -20,6 +20,8 @@ import org.zhuqi.platform.catalogue.ServiceItem;
 import org.zhuqi.platform.contracts.Contract;
 import org.zhuqi.platform.contracts.DraftContract;
 import org.zhuqi.platform.contracts.SignedPaper;
+import org.zhuqi.platform.notifications.Notification;
+import org.zhuqi.platform.notifications.Notifications;
 import org.zhuqi.platform.parties.PartyFixtures;
 import org.zhuqi.platform.redemption.RedemptionWorld;
 import org.zhuqi.platform.shared.Actor;
@@ -33,6 +35,7 @@ class FilingTests extends RedemptionWorld {
   @Autowired Vouchers vouchers;
   @Autowired VoucherLapse lapse;
   @Autowired AuditTrail audit;
+  @Autowired Notifications notifications;
 
   private UUID item(String category) {
     Item item =
@@ -80,9 +83,39 @@ class FilingTests extends RedemptionWorld {
   }
 
   @Test
+  void GYI_4_3_an_enterprise_whose_contract_is_not_filed_yet_is_told_that_its_institution_was_removed() {
+    Contract offered = asTenant(() -> contracts.get(offered(item("digital"))));
+    Contract accepted = asTenant(() -> contracts.get(offered(item("digital"))));
+    asTenant(() -> contracts.accept(institution, accepted.id(), accepted.revision()).orThrow());
+    Contract agreed = asTenant(() -> contracts.get(agreed()));
+    Contract withdrawn = asTenant(() -> contracts.get(offered(item("digital"))));
+    asTenant(() -> contracts.withdraw(enterprise, withdrawn.id(), "不再需要").orThrow());
+    remove();
+    List<Notification> told =
+        asTenant(() -> notifications.list(enterprise, false, 50, 0)).stream().filter(n -> n.subject().zh().startsWith("服务机构已被清退")).toList();
+    assertThat(told).hasSize(3).allMatch(n -> "GYI-4-3".equals(n.provision()));
+    for (Contract c : List.of(offered, accepted, agreed)) {
+      assertThat(told).filteredOn(n -> n.link().equals("/contracts/" + c.id()) && n.body().zh().contains(c.number())).hasSize(1);
+    }
+  }
+
+  private UUID offered(UUID item) {
+    LocalDate today = LocalDate.now(clock);
+    DraftContract draft = new DraftContract(item, "合同", PRICE.fen(), VOUCHER.fen(), today, today.plusMonths(2), null, List.of(), null, null);
+    return contracts.offer(enterprise, contracts.draft(enterprise, draft).orThrow()).orThrow().id();
+  }
+
+  @Test
   void GYV_2_2_an_institution_that_is_no_longer_on_the_register_takes_no_voucher() {
     UUID contract = agreed();
     UUID voucher = voucher();
+    remove();
+    Outcome<UUID> refused = file(contract, part(voucher, VOUCHER));
+    assertThat(provisions(refused)).contains("GYV-2-2");
+    assertThat(free(voucher)).isEqualTo(VOUCHER);
+  }
+
+  private void remove() {
     UUID entry = entry(institution).id();
     asTenant(
         () -> {
@@ -91,9 +124,6 @@ class FilingTests extends RedemptionWorld {
           removals.heard(institution, removal, "无异议").orThrow();
           return removals.decide(decider, removal, removals.get(decider, removal).revision(), true, "事实清楚").orThrow();
         });
-    Outcome<UUID> refused = file(contract, part(voucher, VOUCHER));
-    assertThat(provisions(refused)).contains("GYV-2-2");
-    assertThat(free(voucher)).isEqualTo(VOUCHER);
   }
 
   @Test
