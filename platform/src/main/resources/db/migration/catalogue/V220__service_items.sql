@@ -12,7 +12,7 @@ create table service_item (
   created_at      timestamptz not null,
   published_at    timestamptz,
   inactive_reason text,
-  decided_by      uuid,                        -- the official who took it out last, or let it back
+  decided_by      uuid,                        -- the official who took it out, or let it back, until it is published again
   decider_name    text,
   -- The last published version again, as columns, for the search.
   party_name          text not null,

@@ -16,14 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.measures.Materials;
-import org.zhuqi.measures.Text;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.catalogue.ServiceItem.ItemState;
 import org.zhuqi.platform.decisions.Decisions;
 import org.zhuqi.platform.documents.Document;
 import org.zhuqi.platform.documents.Documents;
-import org.zhuqi.platform.notifications.Notifications;
-import org.zhuqi.platform.notifications.Recipients;
 import org.zhuqi.platform.parties.Parties;
 import org.zhuqi.platform.parties.Party;
 import org.zhuqi.platform.shared.Actor;
@@ -46,37 +43,37 @@ public class Catalogue {
   private static final int TEXT_MAX = 4_000;
   private final ItemStore store;
   private final ItemRules itemRules;
+  private final TakeOuts takeOuts;
   private final Rules rules;
   private final Standings standings;
   private final Parties parties;
   private final Documents documents;
   private final Decisions decisions;
   private final AuditTrail audit;
-  private final Notifications notifications;
   private final RunningNumbers numbers;
   private final Clock clock;
 
   Catalogue(
       ItemStore store,
       ItemRules itemRules,
+      TakeOuts takeOuts,
       Rules rules,
       Standings standings,
       Parties parties,
       Documents documents,
       Decisions decisions,
       AuditTrail audit,
-      Notifications notifications,
       RunningNumbers numbers,
       Clock clock) {
     this.store = store;
     this.itemRules = itemRules;
+    this.takeOuts = takeOuts;
     this.rules = rules;
     this.standings = standings;
     this.parties = parties;
     this.documents = documents;
     this.decisions = decisions;
     this.audit = audit;
-    this.notifications = notifications;
     this.numbers = numbers;
     this.clock = clock;
   }
@@ -136,7 +133,7 @@ public class Catalogue {
   /** Publishes the working copy as the next version. Refused with everything that is missing or wrong. */
   public Outcome<ServiceItem> publish(Actor by, UUID item) {
     ServiceItem s = own(by, item);
-    if (s.state() == ItemState.TAKEN_OUT) return Outcome.refused(takenOut(s));
+    if (s.state() == ItemState.TAKEN_OUT) return Outcome.refused(takeOuts.refusal(s));
     List<Refusal> wrong = problems(by, s.item());
     if (!wrong.isEmpty()) return Outcome.refused(wrong);
     Party party = parties.get(s.party());
@@ -152,60 +149,20 @@ public class Catalogue {
    * back. Contracts made on it go on.
    */
   public Outcome<ServiceItem> deactivate(Actor by, UUID item, String reason) {
-    if (by.is(Role.CENTRE)) return takeOut(by, lock(item), reason);
+    if (by.is(Role.CENTRE)) return takeOuts.takeOut(by, lock(item), reason);
     ServiceItem s = own(by, item);
     if (s.state() == ItemState.INACTIVE) return Outcome.done(s);
-    if (s.state() == ItemState.TAKEN_OUT) return Outcome.refused(takenOut(s));
-    if (reason.isBlank()) return Outcome.refused(reasonMissing());
+    if (s.state() == ItemState.TAKEN_OUT) return Outcome.refused(takeOuts.refusal(s));
+    if (reason.isBlank()) return Outcome.refused(TakeOuts.reasonMissing());
     ServiceItem after = store.deactivate(s, reason.strip());
     record(by, "service_item.deactivated", after, reason.strip());
     return Outcome.done(after);
   }
 
-  private Outcome<ServiceItem> takeOut(Actor by, ServiceItem s, String reason) {
-    if (s.state() == ItemState.TAKEN_OUT) return Outcome.refused(takenOut(s));
-    Text told = new Text("服务事项已被下架：" + s.item().title(), "Taken out of the catalogue: " + s.item().title());
-    return decide(by, s, ItemState.TAKEN_OUT, reason, "service_item.taken_out", told);
-  }
-
   /** The centre lets an item back that it took out; its institution may then publish it again. */
   public Outcome<ServiceItem> letBack(Actor by, UUID item, String reason) {
     by.mustBe(Role.CENTRE);
-    ServiceItem s = lock(item);
-    if (s.state() != ItemState.TAKEN_OUT) {
-      return Outcome.refused(
-          Refusal.of("item_not_taken_out", "本事项没有被下架。", "This item was not taken out by the centre."));
-    }
-    Text told = new Text("服务事项可以重新发布：" + s.item().title(), "May be published again: " + s.item().title());
-    return decide(by, s, ItemState.INACTIVE, reason, "service_item.let_back", told);
-  }
-
-  private Outcome<ServiceItem> decide(
-      Actor by, ServiceItem s, ItemState state, String reason, String act, Text told) {
-    List<Refusal> wrong = new ArrayList<>();
-    parties.standAside(by, rules.separation(), s.party()).ifPresent(wrong::add);
-    if (reason.isBlank()) wrong.add(reasonMissing());
-    if (!wrong.isEmpty()) return Outcome.refused(wrong);
-    ServiceItem after = store.decide(s, state, reason.strip(), by);
-    record(by, act, after, reason.strip());
-    notifications.tell(
-        Recipients.party(s.party()), told,
-        new Text("事项编号 " + s.number() + "：" + reason.strip(), "Item " + s.number() + ": " + reason.strip()),
-        "/items/" + s.id(), rules.provision(ItemRules.PUBLICATION));
-    return Outcome.done(after);
-  }
-
-  private Refusal takenOut(ServiceItem s) {
-    return Refusal.of(
-            "item_taken_out",
-            "本事项已由服务中心（" + s.decider() + "）下架：" + s.inactiveReason(),
-            "The service centre (" + s.decider() + ") took this item out: " + s.inactiveReason())
-        .by(rules.provision(ItemRules.PUBLICATION))
-        .remedy("请改正后联系服务中心，由其恢复后再发布。", "Mend it and ask the service centre to let it back, then publish it.");
-  }
-
-  private static Refusal reasonMissing() {
-    return Refusal.of("reason_missing", "请说明理由。", "State the reason.").at("reason");
+    return takeOuts.letBack(by, lock(item), reason);
   }
 
   /** The item with its working copy. @throws NotFoundException when there is none */

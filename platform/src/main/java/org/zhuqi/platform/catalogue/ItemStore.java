@@ -92,7 +92,7 @@ class ItemStore {
         jdbc.sql(
                 """
                 update service_item set state = 'PUBLISHED', version = version + 1, revision = revision + 1, published_at = :at,
-                       inactive_reason = null, party_name = :partyName, area = :area, title = :title, category = :category,
+                       inactive_reason = null, decided_by = null, decider_name = null, party_name = :partyName, area = :area, title = :title, category = :category,
                        scope = :scope, fee_mode = :feeMode, fee_fen = :fee, qualification_until = :until, search_text = :text,
                        qualification_told = case when qualification_until = :until then qualification_told end
                  where id = :id and revision = :revision returning *, working as shown""")

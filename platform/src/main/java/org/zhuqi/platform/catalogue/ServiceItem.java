@@ -13,7 +13,7 @@ import org.zhuqi.measures.Text;
  * @param revision counts every change, for noticing that two people edit at once
  * @param measure code of the measure under which it is offered
  * @param inactiveReason why it is not offered, while it is inactive or taken out
- * @param decider the official who took it out last, or let it back; null when none did
+ * @param decider the official who took it out last, or let it back; null once it is published again
  */
 public record ServiceItem(
     UUID id,
