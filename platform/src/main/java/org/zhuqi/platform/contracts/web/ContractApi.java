@@ -116,7 +116,7 @@ class ContractApi {
 
   /** What may still stand in its way, such as a qualification that ends within its period. */
   @GetMapping("/{id}/warnings")
-  @PreAuthorize(READERS)
+  @PreAuthorize(READERS_OF_ONE)
   List<Warning> warnings(Actor actor, @PathVariable UUID id) {
     return contracts.warnings(contracts.get(actor, id));
   }
