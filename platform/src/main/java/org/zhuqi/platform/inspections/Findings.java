@@ -147,8 +147,8 @@ public class Findings {
   }
 
   /**
-   * Decides: by the role that the sanction names, by somebody other than who raised it, after the party was heard (or let the
-   * day pass). What follows is done in the same transaction.
+   * Decides: by the role that the sanction names, by somebody other than who raised it, after the party was told and has
+   * spoken (or let the day pass). What follows is done in the same transaction.
    */
   public Outcome<InspectionFinding> decide(Actor by, UUID finding, boolean upheld, String reason) {
     InspectionFinding f = undecided(by, finding);
@@ -173,12 +173,14 @@ public class Findings {
       no.add(Refusal.of("related_to_party", "您与当事方存在关联，应当回避。", "You are related to the party and have to stand aside.").by(sanction.id()));
     }
     LocalDate until = f.hearUntil();
-    boolean heard = !f.hearings().isEmpty() || (until != null && LocalDate.now(clock).isAfter(until));
+    // What an official takes down does not shorten the party's time: only the party itself may speak before its last day.
+    boolean heard =
+        until != null && (LocalDate.now(clock).isAfter(until) || f.hearings().stream().anyMatch(InspectionFinding.Hearing::byParty));
     if (sanction.heardFirst() && !heard) {
       no.add(Refusal.of("not_heard", "决定前须听取当事方的陈述申辩" + (until == null ? "。" : "，期限至 " + until + "。"),
               "The party is heard before it is decided" + (until == null ? "." : ", until " + until + "."))
           .by(sanction.id())
-          .remedy("请先告知当事方并给予期限，或记录其陈述。", "Ask the party and give it time, or take down what it says."));
+          .remedy("请先告知当事方并给予期限；当事方自行陈述后或期满后再决定。", "Tell the party and give it time; decide once it has spoken for itself, or its time has passed."));
     }
     if (reason.isBlank()) no.add(Refusal.of("reason_missing", "请写明理由。", "Give the reason.").at("reason"));
     return no;

@@ -86,6 +86,7 @@ class FindingTests extends RedemptionWorld {
 
   private InspectionFinding upheld(Inspection i, String sanction, String ground) {
     UUID id = raised(i, sanction, ground);
+    asTenant(() -> findings.askToBeHeard(bureau, id, 5).orThrow());
     asTenant(() -> findings.hear(institution, id, "情况属实，系员工个人行为").orThrow());
     return asTenant(() -> findings.decide(bureau, id, true, "事实清楚").orThrow());
   }
@@ -205,6 +206,20 @@ class FindingTests extends RedemptionWorld {
   }
 
   @Test
+  void GYV_12_3_what_an_official_takes_down_does_not_stand_for_telling_the_party_nor_shorten_its_time() {
+    UUID id = raised(inspected(filed().id()), "fraud", "fraud");
+    asTenant(() -> findings.hear(bureau, id, "电话中表示认可").orThrow());
+    asTenant(() -> findings.hear(institution, id, "尚未收到告知").orThrow());
+    assertThat(codes(asTenant(() -> findings.decide(bureau, id, true, "事实清楚")))).as("the party was never told").containsExactly("not_heard");
+    UUID told = raised(inspected(filed().id()), "fraud", "fraud");
+    LocalDate until = asTenant(() -> findings.askToBeHeard(bureau, told, 5).orThrow());
+    asTenant(() -> findings.hear(bureau, told, "电话中表示认可").orThrow());
+    assertThat(codes(asTenant(() -> findings.decide(secondBureau, told, true, "事实清楚")))).as("its time still runs").containsExactly("not_heard");
+    on(until.plusDays(1));
+    assertThat(asTenant(() -> findings.decide(secondBureau, told, true, "事实清楚")).isDone()).isTrue();
+  }
+
+  @Test
   void GYI_14_1_a_related_inspector_or_decider_stands_aside_in_the_rules_and_in_the_database() {
     Contract c = filed();
     asTenant(() -> interests.declare(thirdParty, code(institution), "亲属任职").orThrow());
@@ -218,6 +233,7 @@ class FindingTests extends RedemptionWorld {
   void GYV_12_3_a_dismissed_finding_has_no_consequence() {
     Redemption r = paid();
     UUID id = raised(inspected(r.contract()), "fraud", "fraud");
+    asTenant(() -> findings.askToBeHeard(bureau, id, 5).orThrow());
     asTenant(() -> findings.hear(institution, id, "报告真实，原始记录在此").orThrow());
     InspectionFinding f = asTenant(() -> findings.decide(bureau, id, false, "证据不足").orThrow());
     assertThat(f.state()).isEqualTo(FindingState.DISMISSED);
