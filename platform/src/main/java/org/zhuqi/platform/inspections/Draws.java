@@ -121,7 +121,7 @@ public class Draws {
    * @param eventValue the event's outcome as published
    */
   public Outcome<InspectionDraw> draw(Actor by, UUID id, String eventValue) {
-    by.mustBe(Role.BUREAU, Role.REVIEWER, Role.CENTRE);
+    by.mustBe(Role.BUREAU, Role.REVIEWER);
     DrawStore.Sealed sealed = store.lock(id);
     InspectionDraw draw = get(id);
     if (!by.covers(draw.funder())) throw new NotFoundException("draw of another funder");

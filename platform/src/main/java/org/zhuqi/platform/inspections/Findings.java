@@ -43,6 +43,7 @@ public class Findings {
   private final FindingStore store;
   private final Consequences consequences;
   private final Contracts contracts;
+  private final Handlers handlers;
   private final Parties parties;
   private final Measures measures;
   private final WorkingDays workingDays;
@@ -55,6 +56,7 @@ public class Findings {
       FindingStore store,
       Consequences consequences,
       Contracts contracts,
+      Handlers handlers,
       Parties parties,
       Measures measures,
       WorkingDays workingDays,
@@ -65,6 +67,7 @@ public class Findings {
     this.store = store;
     this.consequences = consequences;
     this.contracts = contracts;
+    this.handlers = handlers;
     this.parties = parties;
     this.measures = measures;
     this.workingDays = workingDays;
@@ -121,6 +124,7 @@ public class Findings {
   public Outcome<LocalDate> askToBeHeard(Actor by, UUID finding, int days) {
     by.mustBe(Role.BUREAU, Role.CENTRE);
     InspectionFinding f = undecided(by, finding);
+    if (assistsOnly(by, f)) return Outcome.refused(handlers.refusal(f.measure(), f.version()));
     int least = Objects.requireNonNullElse(sanction(f).hearingDays(), 1);
     if (days < least) {
       return Outcome.refused(
@@ -140,6 +144,7 @@ public class Findings {
     InspectionFinding f = undecided(by, finding);
     boolean own = f.party().equals(by.party());
     if (!own) by.mustBe(Role.BUREAU, Role.CENTRE, Role.REVIEWER);
+    if (assistsOnly(by, f)) return Outcome.refused(handlers.refusal(f.measure(), f.version()));
     if (said.isBlank()) return Outcome.refused(Refusal.of("statement_missing", "请填写陈述申辩内容。", "Write what is said.").at("said"));
     store.hear(finding, said.strip(), by, own, clock.instant());
     audit.record(by, "finding.heard", KIND, finding, f.provision(), said.strip(), Map.of("byParty", own));
@@ -166,6 +171,7 @@ public class Findings {
 
   private List<Refusal> hindrances(Actor by, InspectionFinding f, Sanction sanction, String reason) {
     List<Refusal> no = new ArrayList<>();
+    if (assistsOnly(by, f)) no.add(handlers.refusal(f.measure(), f.version()));
     if (f.foundBy().equals(by.account())) {
       no.add(Refusal.of("steps_apart", "问题由您提出，须由另一人决定。", "You raised it; somebody else must decide.").by(sanction.id()));
     }
@@ -273,6 +279,12 @@ public class Findings {
   @Transactional(readOnly = true)
   public List<String> alsoUnder(InspectionFinding f) {
     return consequences.alsoUnder(f);
+  }
+
+  /** Whether the viewer may see this finding but not act on it, as the centre of a contract that another agency handles. */
+  @Transactional(readOnly = true)
+  public boolean assistsOnly(Actor viewer, InspectionFinding f) {
+    return f.contracts().stream().anyMatch(c -> handlers.assistsOnly(viewer, c.contract()));
   }
 
   private InspectionFinding undecided(Actor by, UUID finding) {

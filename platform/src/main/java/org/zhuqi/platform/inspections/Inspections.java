@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.measures.Measures;
 import org.zhuqi.measures.Pack;
 import org.zhuqi.measures.Sanction;
-import org.zhuqi.measures.Table;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.contracts.Contract;
 import org.zhuqi.platform.contracts.Contracts;
@@ -42,6 +41,7 @@ public class Inspections {
 
   private final InspectionStore store;
   private final Findings findings;
+  private final Handlers handlers;
   private final Contracts contracts;
   private final Filing filing;
   private final Accounts accounts;
@@ -56,6 +56,7 @@ public class Inspections {
   Inspections(
       InspectionStore store,
       Findings findings,
+      Handlers handlers,
       Contracts contracts,
       Filing filing,
       Accounts accounts,
@@ -68,6 +69,7 @@ public class Inspections {
       Clock clock) {
     this.store = store;
     this.findings = findings;
+    this.handlers = handlers;
     this.contracts = contracts;
     this.filing = filing;
     this.accounts = accounts;
@@ -93,7 +95,7 @@ public class Inspections {
     Filed.Part part =
         filed.parts().stream().filter(p -> by.covers(p.funder())).findFirst()
             .orElseThrow(() -> new NotFoundException("contract " + contract));
-    if (assistsOnly(by, c)) return Outcome.refused(notTheHandler(part.measure(), part.version()));
+    if (handlers.assistsOnly(by, contract)) return Outcome.refused(handlers.refusal(part.measure(), part.version()));
     if (cause.isBlank()) return Outcome.refused(Refusal.of("reason_missing", "请写明检查事由。", "Give the cause.").at("cause"));
     Pack pack = measures.version(part.measure(), part.version()).orElseThrow();
     Inspection i =
@@ -110,7 +112,7 @@ public class Inspections {
   public Outcome<Void> assign(Actor by, UUID inspection, UUID inspector) {
     by.mustBe(Role.BUREAU, Role.CENTRE);
     Inspection i = open(by, inspection);
-    if (assistsOnly(by, i)) return Outcome.refused(notTheHandler(i.measure(), i.version()));
+    if (assistsOnly(by, i)) return Outcome.refused(handlers.refusal(i.measure(), i.version()));
     Account account = accounts.get(inspector);
     if (!account.roles().contains(Role.REVIEWER) || account.disabled()) {
       return Outcome.refused(Refusal.of("not_an_inspector", "请选择第三方检查人员。", "Choose a third-party inspector.").at("inspector"));
@@ -226,18 +228,7 @@ public class Inspections {
   /** Whether the viewer may see this inspection but not decide about it, as the centre of a contract that another agency handles. */
   @Transactional(readOnly = true)
   public boolean assistsOnly(Actor viewer, Inspection i) {
-    return assistsOnly(viewer, contracts.get(i.contract()));
-  }
-
-  private static boolean assistsOnly(Actor by, Contract c) {
-    return by.is(Role.CENTRE) && !c.isHandledBy(by);
-  }
-
-  private Refusal notTheHandler(String measure, String version) {
-    return Refusal.of(
-            "not_the_handler", "该企业的事项由另一单位办理，您所在单位可以查看，不能决定。",
-            "Another agency handles this enterprise: yours may see it, not decide.")
-        .by(measures.version(measure, version).orElseThrow().one(Table.class, "routing").id());
+    return handlers.assistsOnly(viewer, i.contract());
   }
 
   private Inspection open(Actor by, UUID inspection) {

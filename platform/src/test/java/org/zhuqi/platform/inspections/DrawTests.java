@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhuqi.platform.contracts.Contract;
 import org.zhuqi.platform.redemption.RedemptionWorld;
 import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.ForbiddenException;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.Role;
 
@@ -63,6 +64,7 @@ class DrawTests extends RedemptionWorld {
     assertThat(codes(draw(thirdParty, id, "03 07 11 19 24 30 + 08"))).containsExactly("draw_too_early");
     on(EVENT);
     assertThat(codes(draw(bureau, id, "03 07 11 19 24 30 + 08"))).containsExactly("steps_apart");
+    assertThatThrownBy(() -> draw(centre(), id, "03 07 11 19 24 30 + 08")).as("GYV-5-1: it assists").isInstanceOf(ForbiddenException.class);
     InspectionDraw drawn = draw(thirdParty, id, "03 07 11 19 24 30 + 08").orThrow();
     assertThat(codes(draw(thirdParty, id, "01 02 03 04 05 06 + 07"))).containsExactly("draw_done");
 

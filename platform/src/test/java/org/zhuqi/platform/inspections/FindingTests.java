@@ -364,6 +364,19 @@ class FindingTests extends RedemptionWorld {
   }
 
   @Test
+  void GYV_5_1_the_centre_neither_asks_nor_takes_down_statements_about_what_another_agency_handles() {
+    UUID contract = filed().id();
+    UUID id = raised(inspected(contract), "fraud", "fraud");
+    inTransaction(() -> jdbc.sql("update contract set handler = 'GUIAN_BUREAU' where id = :id").param("id", contract).update());
+    Outcome<LocalDate> asked = asTenant(() -> findings.askToBeHeard(centre(), id, 5));
+    assertThat(codes(asked)).containsExactly("not_the_handler");
+    assertThat(provisions(asked)).containsExactly("GYV-5-1");
+    assertThat(codes(asTenant(() -> findings.hear(centre(), id, "电话中表示认可")))).containsExactly("not_the_handler");
+    assertThat(asTenant(() -> findings.get(centre(), id)).state()).as("it still sees it").isEqualTo(FindingState.OPEN);
+    asTenant(() -> findings.askToBeHeard(bureau, id, 5).orThrow());
+  }
+
+  @Test
   void GYV_12_3_a_finding_takes_in_other_contracts_of_the_party_and_none_of_anybody_else() {
     UUID inspected = filed().id();
     enterprise = anEnterprise();

@@ -64,7 +64,7 @@ class DrawPages {
   }
 
   @PostMapping("/draws/{id}")
-  @PreAuthorize("hasAnyRole('BUREAU','REVIEWER','CENTRE')")
+  @PreAuthorize("hasAnyRole('BUREAU','REVIEWER')")
   String draw(Actor actor, @PathVariable UUID id, Fields f, Model model) {
     String value = f.text("value", 200);
     Outcome<InspectionDraw> done = f.then(() -> draws.draw(actor, id, value));

@@ -87,6 +87,7 @@ class FindingPages {
     model.addAttribute("sanction", findings.sanction(f));
     model.addAttribute("also", findings.alsoUnder(f));
     model.addAttribute("own", f.party().equals(actor.party()));
+    model.addAttribute("assists", findings.assistsOnly(actor, f));
     model.addAttribute("events", events(f, actor));
     return "inspections/finding";
   }

@@ -96,7 +96,7 @@ class InspectionApi {
   }
 
   @PostMapping("/draws/{id}/draw")
-  @PreAuthorize("hasAnyRole('BUREAU','REVIEWER','CENTRE')")
+  @PreAuthorize("hasAnyRole('BUREAU','REVIEWER')")
   ResponseEntity<?> reveal(Actor actor, @PathVariable UUID id, @RequestBody ValueBody b) {
     return Answers.of(draws.draw(actor, id, text(b.value())));
   }
