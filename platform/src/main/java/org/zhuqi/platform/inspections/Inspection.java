@@ -38,6 +38,11 @@ public record Inspection(
     @Nullable Instant closedAt,
     List<Visit> visits) {
 
+  /** Some visit was refused. */
+  public boolean wasRefused() {
+    return visits.stream().anyMatch(v -> !v.cooperated());
+  }
+
   /**
    * A visit.
    *

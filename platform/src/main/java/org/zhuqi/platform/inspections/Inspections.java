@@ -156,6 +156,13 @@ public class Inspections {
   public Outcome<Void> close(Actor by, UUID inspection, String result) {
     Inspection i = mine(by, inspection);
     if (i.visits().isEmpty()) return Outcome.refused(Refusal.of("no_visit", "请先记录检查情况。", "Record the inspection first."));
+    Sanction refusal = findings.sanctions(i.measure(), i.version()).get(Findings.REFUSAL);
+    if (refusal != null && i.wasRefused()) {
+      return Outcome.refused(
+          Refusal.of("refusal_is_a_finding", "检查记录中有“拒不配合”，不能以未发现问题结束。", "A visit records a refusal to cooperate: it cannot be closed as clean.")
+              .by(refusal.id())
+              .remedy("请以“拒不配合监督检查”提出问题，由主管部门听取意见后决定。", "Raise the refusal as a finding; the bureau hears the party and decides."));
+    }
     if (result.isBlank()) return Outcome.refused(Refusal.of("reason_missing", "请写明检查结论。", "Write the conclusion.").at("result"));
     store.close(inspection, InspectionState.CLEAN, result.strip(), clock.instant());
     audit.record(by, "inspection.closed", KIND, inspection, i.provision(), result.strip(), Map.of());

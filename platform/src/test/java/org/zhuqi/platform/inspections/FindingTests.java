@@ -179,6 +179,10 @@ class FindingTests extends RedemptionWorld {
     UUID id = asTenant(() -> inspections.open(bureau, r.contract(), "抽查").orThrow());
     asTenant(() -> inspections.assign(bureau, id, thirdParty.account()).orThrow());
     asTenant(() -> inspections.visit(thirdParty, id, new RecordVisit(LocalDate.now(clock), "机构办公地", "无", "拒绝入内", false)).orThrow());
+    asTenant(() -> inspections.visit(thirdParty, id, new RecordVisit(LocalDate.now(clock), "机构办公地", "张三", "此次查看了现场", true)).orThrow());
+    Outcome<Void> clean = asTenant(() -> inspections.close(thirdParty, id, "未发现问题"));
+    assertThat(codes(clean)).as("a refusal on record becomes a finding").containsExactly("refusal_is_a_finding");
+    assertThat(provisions(clean)).containsExactly("GYV-12-2");
     InspectionFinding f = upheld(asTenant(() -> inspections.get(bureau, id)), "inspection.refusal", "refusal");
     assertThat(f.provision()).isEqualTo("GYV-12-2");
     assertThat(f.outstanding()).isEqualTo(VOUCHER);
