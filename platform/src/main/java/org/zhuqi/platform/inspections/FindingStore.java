@@ -73,7 +73,10 @@ class FindingStore {
   List<InspectionFinding> list(@Nullable Collection<String> funders, @Nullable UUID party) {
     return jdbc.sql(
             """
-            select * from finding where (:any or funder in (:funders)) and (cast(:party as uuid) is null or party_id = cast(:party as uuid))
+            select * from finding f
+             where (:any or funder in (:funders)
+                    or exists (select from receivable r where r.tenant = f.tenant and r.finding_id = f.finding_id and r.funder in (:funders)))
+               and (cast(:party as uuid) is null or party_id = cast(:party as uuid))
              order by number desc""")
         .param("any", funders == null)
         .param("funders", funders == null || funders.isEmpty() ? List.of("") : funders)

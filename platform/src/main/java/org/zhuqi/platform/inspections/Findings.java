@@ -259,7 +259,9 @@ public class Findings {
   static boolean maySee(Actor viewer, InspectionFinding f) {
     return switch (viewer.role()) {
       case ENTERPRISE, INSTITUTION -> f.party().equals(viewer.party());
-      case BUREAU, FINANCE, CENTRE -> viewer.covers(f.funder());
+      case BUREAU, CENTRE -> viewer.covers(f.funder());
+      // Of a contract that two funders paid, each books what comes back to it.
+      case FINANCE -> viewer.covers(f.funder()) || f.receivables().stream().anyMatch(r -> viewer.covers(r.funder()));
       case REVIEWER -> f.foundBy().equals(viewer.account());
       case AUDITOR, SYSTEM -> true;
       case ADMIN -> false;

@@ -51,9 +51,9 @@ public record InspectionFinding(
 
   public record HandOver(String authority, LocalDate on, String reference, String note, String byName, Instant at) {}
 
-  /** What is owed back, and what has come. */
+  /** What is owed back to a funder, and what has come. */
   public record Receivable(
-      UUID id, String number, UUID line, Money amount, Money received, Instant demandedAt, List<Receipt> receipts) {
+      UUID id, String number, String funder, UUID line, Money amount, Money received, Instant demandedAt, List<Receipt> receipts) {
     public Money outstanding() {
       return amount.minus(received);
     }

@@ -83,7 +83,7 @@ class ReceivableStore {
   }
 
   List<InspectionFinding.Receivable> of(UUID finding) {
-    return jdbc.sql("select receivable_id, number, line_id, amount_fen, demanded_at from receivable where finding_id = :id order by number")
+    return jdbc.sql("select receivable_id, number, funder, line_id, amount_fen, demanded_at from receivable where finding_id = :id order by number")
         .param("id", finding)
         .query(
             (rs, n) -> {
@@ -91,8 +91,8 @@ class ReceivableStore {
               List<InspectionFinding.Receipt> receipts = receipts(id);
               Money received = receipts.stream().map(InspectionFinding.Receipt::amount).reduce(Money.ZERO, Money::plus);
               return new InspectionFinding.Receivable(
-                  id, rs.getString(2), rs.getObject(3, UUID.class), Money.ofFen(rs.getLong(4)), received,
-                  rs.getObject(5, OffsetDateTime.class).toInstant(), receipts);
+                  id, rs.getString(2), rs.getString(3), rs.getObject(4, UUID.class), Money.ofFen(rs.getLong(5)), received,
+                  rs.getObject(6, OffsetDateTime.class).toInstant(), receipts);
             })
         .list();
   }

@@ -115,6 +115,33 @@ class FindingTests extends RedemptionWorld {
     assertThat(position().balances()).isTrue();
   }
 
+  /** As of a contract that both funders paid: the finding is the one's, this payment the other's. */
+  @Test
+  void GYV_12_3_each_funders_finance_sees_and_books_what_comes_back_to_it_whichever_funder_raised_the_finding() {
+    Redemption r = paid();
+    InspectionFinding f = upheld(inspected(r.contract()), "fraud", "fraud");
+    inTransaction(() -> jdbc.sql("update finding set funder = 'GUIAN' where finding_id = :id").param("id", f.id()).update());
+    UUID receivable = f.receivables().getFirst().id();
+    assertThat(asTenant(() -> findings.list(finance))).extracting(InspectionFinding::id).contains(f.id());
+    Visitor visitor = signedIn(finance);
+    assertThat(visitor.get("/findings").body()).contains("/findings/" + f.id());
+    String form = "/findings/" + f.id() + "/receivables/" + receivable;
+    assertThat(visitor.get("/findings/" + f.id()).body()).contains("action=\"" + form + "\"");
+    Actor guian = official(Role.FINANCE, "GUIAN_FINANCE", "GUIAN");
+    assertThat(signedIn(guian).get("/findings/" + f.id()).body()).contains("资金承担方").doesNotContain("action=\"" + form + "\"");
+    assertThatThrownBy(() -> asTenant(() -> findings.receive(guian, receivable, new ReceiveMoney(VOUCHER, LocalDate.now(clock), "G1"))))
+        .isInstanceOf(NotFoundException.class);
+    assertThat(asTenant(() -> findings.get(finance, f.id())).number()).isEqualTo(f.number());
+    assertThat(receive(receivable, VOUCHER, "R9").orThrow().outstanding()).isEqualTo(Money.ZERO);
+    assertThatThrownBy(() -> asTenant(() -> findings.get(bureau, f.id()))).as("no other desk of that funder").isInstanceOf(NotFoundException.class);
+  }
+
+  private Visitor signedIn(Actor who) {
+    Visitor visitor = new Visitor(port);
+    visitor.signIn(asTenant(() -> accounts.get(who.account())).login(), PASSWORD);
+    return visitor;
+  }
+
   private Outcome<InspectionFinding> receive(UUID receivable, Money amount, String ref) {
     return asTenant(() -> findings.receive(finance, receivable, new ReceiveMoney(amount, LocalDate.now(clock), ref)));
   }
@@ -397,8 +424,7 @@ class FindingTests extends RedemptionWorld {
     assertThat(codes(asTenant(() -> inspections.raise(thirdParty, i.id(), foreign)))).containsExactly("contract_not_concerned");
     RaiseFinding notTheClients = new RaiseFinding(i.client(), "fraud", "fraud", "报告系伪造", List.of(ofAnotherClient));
     assertThat(codes(asTenant(() -> inspections.raise(thirdParty, i.id(), notTheClients)))).containsExactly("contract_not_concerned");
-    Visitor reviewer = new Visitor(port);
-    reviewer.signIn(asTenant(() -> accounts.get(thirdParty.account())).login(), PASSWORD);
+    Visitor reviewer = signedIn(thirdParty);
     assertThat(reviewer.get("/inspections/" + i.id()).body()).contains("value=\"" + ofAnotherClient + "\"").doesNotContain("value=\"" + inspected + "\"");
     HttpResponse<String> raised =
         reviewer.post(

@@ -27,6 +27,7 @@ import org.zhuqi.platform.inspections.Findings;
 import org.zhuqi.platform.inspections.HandOverCase;
 import org.zhuqi.platform.inspections.InspectionFinding;
 import org.zhuqi.platform.inspections.ReceiveMoney;
+import org.zhuqi.platform.ledger.Funders;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.web.Badge.Tone;
@@ -59,9 +60,11 @@ class FindingPages {
   private final Listings listings;
   private final AuditTrail audit;
   private final Agencies agencies;
+  private final Funders funders;
   private final Clock clock;
 
-  FindingPages(Findings findings, Listings listings, AuditTrail audit, Agencies agencies, Clock clock) {
+  FindingPages(Findings findings, Listings listings, AuditTrail audit, Agencies agencies, Funders funders, Clock clock) {
+    this.funders = funders;
     this.findings = findings;
     this.listings = listings;
     this.audit = audit;
@@ -89,6 +92,7 @@ class FindingPages {
     model.addAttribute("own", f.party().equals(actor.party()));
     model.addAttribute("assists", findings.assistsOnly(actor, f));
     model.addAttribute("events", events(f, actor));
+    model.addAttribute("funders", funders);
     return "inspections/finding";
   }
 

@@ -67,7 +67,12 @@ class InspectionDesk implements DeskPart {
   @Override
   public List<Watched> watching(Actor actor) {
     if (!actor.is(Role.FINANCE)) return List.of();
-    Money owed = findings.list(actor).stream().map(InspectionFinding::outstanding).reduce(Money.ZERO, Money::plus);
+    Money owed =
+        findings.list(actor).stream()
+            .flatMap(f -> f.receivables().stream())
+            .filter(r -> actor.covers(r.funder()))
+            .map(InspectionFinding.Receivable::outstanding)
+            .reduce(Money.ZERO, Money::plus);
     return List.of(new Watched(new Text("应收回未到账", "Owed back"), new Text(owed.format(), owed.format(true)), "/findings", null));
   }
 

@@ -64,7 +64,8 @@ final class InspectionLists {
                   select sum(v.amount_fen)::bigint as fen,
                          sum((select sum(c.amount_fen) from recovery_receipt c where c.tenant = v.tenant and c.receivable_id = v.receivable_id))::bigint as back
                     from receivable v where v.tenant = f.tenant and v.finding_id = f.finding_id) r on true
-               where (:all or f.funder in (:funders))
+               where (:all or f.funder in (:funders)
+                      or (:finance and exists (select from receivable v where v.tenant = f.tenant and v.finding_id = f.finding_id and v.funder in (:funders))))
                  and (cast(:party as uuid) is null or f.party_id = cast(:party as uuid))
                  and (cast(:inspector as uuid) is null or f.found_by = cast(:inspector as uuid))""")
           .title("检查处理", "Findings")
@@ -90,6 +91,7 @@ final class InspectionLists {
     parameters.put("funders", viewer.funders().isEmpty() ? List.of("") : List.copyOf(viewer.funders()));
     parameters.put("party", party ? viewer.partyOrThrow() : null);
     parameters.put("inspector", viewer.is(Role.REVIEWER) ? viewer.account() : null);
+    parameters.put("finance", viewer.is(Role.FINANCE));
     parameters.put("draw", draw);
     return parameters;
   }
