@@ -21,6 +21,7 @@ create table filing (
 create unique index filing_contract on filing (tenant, contract_id);
 create index filing_holder on filing (tenant, holder, filing_id);
 create index filing_institution on filing (tenant, institution, filing_id);
+create index filing_filed on filing (tenant, filed_at);
 select protect('filing', 'select, insert');
 grant update (released_at, released_name, released_reason) on filing to ${app};
 

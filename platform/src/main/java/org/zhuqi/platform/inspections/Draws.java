@@ -69,6 +69,10 @@ public class Draws {
   /** The measures that provide for a draw, in their latest version. */
   @Transactional(readOnly = true)
   public List<Pack> measures() {
+    return measures(measures);
+  }
+
+  static List<Pack> measures(Measures measures) {
     return measures.all().stream()
         .map(Pack::code)
         .distinct()

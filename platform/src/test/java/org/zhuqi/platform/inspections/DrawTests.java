@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhuqi.platform.casework.Task;
+import org.zhuqi.platform.casework.Tasks;
 import org.zhuqi.platform.contracts.Contract;
 import org.zhuqi.platform.redemption.RedemptionWorld;
 import org.zhuqi.platform.shared.Actor;
@@ -26,6 +28,7 @@ class DrawTests extends RedemptionWorld {
   private static final LocalDate EVENT = LocalDate.of(2025, 1, 9);
   @Autowired Draws draws;
   @Autowired Inspections inspections;
+  @Autowired Tasks tasks;
 
   /** Draws of earlier runs in this JVM's database are out of the way: only this test draws. */
   private Contract transaction;
@@ -51,7 +54,11 @@ class DrawTests extends RedemptionWorld {
   void GYV_12_1_fixes_population_and_commitment_before_anybody_can_recompute_the_draw() throws Exception {
     on(NEXT_YEAR);
     assertThat(codes(announce(bureau, NEXT_YEAR))).containsExactly("draw_event");
+    assertThat(drawTasks(bureau)).as("the bureau is reminded that last year was not drawn").singleElement()
+        .matches(t -> t.stepZh().equals("公告抽查") && t.titleZh().startsWith("2024 年度") && t.name().equals("贵阳市") && "GYV-12-1".equals(t.provision()));
+    assertThat(drawTasks(thirdParty)).isEmpty();
     UUID id = announce(bureau, EVENT).orThrow();
+    assertThat(drawTasks(secondBureau)).as("announced; its event is yet to come").isEmpty();
     assertThat(codes(announce(secondBureau, EVENT))).containsExactly("draw_announced");
 
     InspectionDraw announced = asTenant(() -> draws.get(id));
@@ -63,9 +70,14 @@ class DrawTests extends RedemptionWorld {
 
     assertThat(codes(draw(thirdParty, id, "03 07 11 19 24 30 + 08"))).containsExactly("draw_too_early");
     on(EVENT);
+    for (Actor may : List.of(secondBureau, thirdParty)) {
+      assertThat(drawTasks(may)).singleElement().matches(t -> t.stepZh().equals("抽取") && EVENT.equals(t.dueOn()) && t.link().equals("/draws/" + id));
+    }
+    assertThat(drawTasks(bureau)).as("who announced it does not draw").isEmpty();
     assertThat(codes(draw(bureau, id, "03 07 11 19 24 30 + 08"))).containsExactly("steps_apart");
     assertThatThrownBy(() -> draw(centre(), id, "03 07 11 19 24 30 + 08")).as("GYV-5-1: it assists").isInstanceOf(ForbiddenException.class);
     InspectionDraw drawn = draw(thirdParty, id, "03 07 11 19 24 30 + 08").orThrow();
+    assertThat(drawTasks(secondBureau)).isEmpty();
     assertThat(codes(draw(thirdParty, id, "01 02 03 04 05 06 + 07"))).containsExactly("draw_done");
 
     assertThat(drawn.sample()).as("10 percent, at least 5, of " + announced.population())
@@ -74,6 +86,10 @@ class DrawTests extends RedemptionWorld {
     recomputed(drawn, announced);
     List<Inspection> opened = asTenant(() -> inspections.list(bureau, id));
     assertThat(opened).hasSize(drawn.sample()).allMatch(i -> i.provision().equals("GYV-12-1") && i.state() == InspectionState.OPEN);
+  }
+
+  private List<Task> drawTasks(Actor who) {
+    return asTenant(() -> tasks.of(who)).stream().filter(t -> t.kind().equals("inspection.draw")).toList();
   }
 
   /** As anybody would do it, with nothing of ours but what is published. */
