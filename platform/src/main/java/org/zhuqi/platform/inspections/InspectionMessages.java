@@ -2,6 +2,7 @@ package org.zhuqi.platform.inspections;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Text;
@@ -24,6 +25,22 @@ class InspectionMessages {
     tell(Recipients.account(inspector), "检查任务：" + i.number(), "Inspection: " + i.number(),
         "请对“" + i.title() + "”（" + i.publicId() + "）开展检查。", "Please inspect \"" + i.title() + "\" (" + i.publicId() + ").",
         "/inspections/" + i.id(), i.provision());
+  }
+
+  /** Both sides learn of it once it has an inspector. */
+  void inspected(Inspection i, String provision) {
+    for (UUID side : List.of(i.provider(), i.client())) {
+      tell(Recipients.party(side), "开展监督检查：" + i.number(), "You are inspected: " + i.number(),
+          "第三方将检查合同“" + i.title() + "”（" + i.publicId() + "）的履行和用券情况。请配合检查，并可在此提交材料；拒不配合的，按弄虚作假处理。",
+          "A third party inspects contract \"" + i.title() + "\" (" + i.publicId() + "). Please cooperate; papers may be handed in here. Refusal is treated as fraud.",
+          "/inspections/" + i.id() + "/hand-in", provision);
+    }
+  }
+
+  void handedIn(Inspection i, OwnInspection own) {
+    String side = own.provider() ? i.providerName() : i.clientName();
+    tell(Recipients.account(Objects.requireNonNull(i.inspector())), "收到检查材料：" + i.number(), "Papers handed in: " + i.number(),
+        side + " 提交了材料。", side + " has handed papers in.", "/inspections/" + i.id(), own.provision());
   }
 
   void raised(InspectionFinding f) {

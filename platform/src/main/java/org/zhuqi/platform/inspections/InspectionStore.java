@@ -85,6 +85,15 @@ class InspectionStore {
         .list();
   }
 
+  /** Those that have begun. */
+  List<Inspection> ofSide(UUID party) {
+    return jdbc.sql(
+            "select * from inspection where (provider_id = :party or client_id = :party) and inspector is not null order by opened_at desc, number desc")
+        .param("party", party)
+        .query((rs, n) -> row(rs, List.of()))
+        .list();
+  }
+
   void assign(UUID id, Account to) {
     jdbc.sql("update inspection set inspector = :to, inspector_name = :name, state = 'ASSIGNED' where inspection_id = :id")
         .param("to", to.id())

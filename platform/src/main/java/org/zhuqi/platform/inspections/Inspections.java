@@ -39,6 +39,11 @@ public class Inspections {
   /** Kind of evidence. */
   public static final String KIND = "inspection";
 
+  /** Kinds of evidence that the inspected sides hand in themselves. */
+  public static final String FROM_PROVIDER = "inspection.provider";
+
+  public static final String FROM_CLIENT = "inspection.client";
+
   private final InspectionStore store;
   private final Findings findings;
   private final Handlers handlers;
@@ -124,6 +129,7 @@ public class Inspections {
     store.assign(inspection, account);
     audit.record(by, "inspection.assigned", KIND, inspection, i.provision(), "→ " + account.name(), Map.of());
     messages.assigned(i, inspector);
+    if (i.state() == InspectionState.OPEN) messages.inspected(i, cooperation(i));
     return Outcome.done(null);
   }
 
@@ -150,6 +156,46 @@ public class Inspections {
           documents.attach(by, id, KIND, inspection, "inspection_evidence");
           return id;
         });
+  }
+
+  /** An inspected side hands papers in, as long as the inspection runs. They are evidence, kept by side. */
+  public Outcome<Void> handIn(Actor by, UUID inspection, List<UUID> papers) {
+    Inspection i = store.find(inspection, true).orElseThrow(() -> new NotFoundException("inspection " + inspection));
+    OwnInspection own = own(i, by.partyOrThrow());
+    if (!own.isTaking()) throw closed(i);
+    if (papers.isEmpty()) {
+      return Outcome.refused(Refusal.of("papers_missing", "请选择或上传要提交的材料。", "Choose or upload what you hand in.").by(own.provision()).at("papers"));
+    }
+    papers.forEach(d -> documents.attach(by, d, own.papersKind(), inspection, "inspection_evidence"));
+    audit.record(by, "inspection.handed_in", KIND, inspection, own.provision(), own.provider() ? i.providerName() : i.clientName(), Map.of("papers", papers.size()));
+    messages.handedIn(i, own);
+    return Outcome.done(null);
+  }
+
+  /** As an inspected side sees it. */
+  @Transactional(readOnly = true)
+  public OwnInspection own(Actor side, UUID inspection) {
+    return own(store.find(inspection, false).orElseThrow(() -> new NotFoundException("inspection " + inspection)), side.partyOrThrow());
+  }
+
+  /** Inspections that this party is or was a side of; latest first. */
+  @Transactional(readOnly = true)
+  public List<OwnInspection> ofSide(Actor side) {
+    UUID party = side.partyOrThrow();
+    return store.ofSide(party).stream().map(i -> own(i, party)).toList();
+  }
+
+  /** @throws NotFoundException when the party is no side, or the inspection has not begun */
+  private OwnInspection own(Inspection i, UUID party) {
+    boolean provider = party.equals(i.provider());
+    if (i.inspector() == null || (!provider && !party.equals(i.client()))) throw new NotFoundException("inspection " + i.id());
+    return new OwnInspection(i.id(), i.number(), cooperation(i), i.contract(), i.publicId(), i.title(), provider, i.state(), i.openedAt());
+  }
+
+  /** The provision by which both sides have to cooperate. */
+  private String cooperation(Inspection i) {
+    Sanction refusal = findings.sanctions(i.measure(), i.version()).get(Findings.REFUSAL);
+    return refusal == null ? i.provision() : refusal.id();
   }
 
   /** Nothing was found. */

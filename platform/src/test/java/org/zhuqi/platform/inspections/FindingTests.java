@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhuqi.measures.Money;
 import org.zhuqi.platform.Visitor;
@@ -36,6 +37,7 @@ import org.zhuqi.platform.shared.ForbiddenException;
 import org.zhuqi.platform.shared.NotFoundException;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.Role;
+import org.zhuqi.platform.web.DeskPart;
 
 class FindingTests extends RedemptionWorld {
   @Autowired Inspections inspections;
@@ -48,6 +50,10 @@ class FindingTests extends RedemptionWorld {
   @Autowired Tasks tasks;
   @Autowired RemovedContracts running;
   @Autowired AuditTrail audit;
+
+  @Autowired
+  @Qualifier("inspectionDesk")
+  DeskPart inspectionDesk;
 
   private PayoutFile.Line sent(Redemption r) {
     UUID file = asTenant(() -> payouts.prepare(finance, GUIYANG).orThrow());
@@ -215,6 +221,32 @@ class FindingTests extends RedemptionWorld {
     assertThat(f.outstanding()).isEqualTo(VOUCHER);
     assertThat(asTenant(() -> findings.sanction(f)).consequences())
         .isEqualTo(asTenant(() -> findings.sanctions("GYV", f.version())).get("fraud").consequences());
+  }
+
+  @Test
+  void GYV_12_2_both_sides_learn_of_the_inspection_and_hand_papers_in_that_are_kept_by_side() {
+    UUID contract = filed().id();
+    UUID id = asTenant(() -> inspections.open(bureau, contract, "抽查").orThrow());
+    assertThat(asTenant(() -> inspections.ofSide(institution))).as("not before it has an inspector").isEmpty();
+    for (Actor handler : List.of(bureau, centre())) {
+      assertThat(asTenant(() -> inspectionDesk.waiting(handler))).as(handler.agency()).anyMatch(w -> w.link().equals("/inspections/" + id) && w.kind().zh().equals("待指派"));
+    }
+    asTenant(() -> inspections.assign(bureau, id, thirdParty.account()).orThrow());
+    String page = "/inspections/" + id + "/hand-in";
+    for (Actor side : List.of(institution, enterprise)) {
+      assertThat(asTenant(() -> notifications.list(side, true, 50, 0))).anyMatch(n -> n.link().equals(page) && "GYV-12-2".equals(n.provision()));
+      assertThat(asTenant(() -> inspectionDesk.waiting(side))).anyMatch(w -> w.link().equals(page));
+      assertThat(signedIn(side).get(page).body()).contains("提交检查人员").doesNotContain("检查证据");
+    }
+    assertThat(codes(asTenant(() -> inspections.handIn(institution, id, List.of())))).containsExactly("papers_missing");
+    asTenant(() -> inspections.handIn(institution, id, List.of(paper(institution, "inspection_evidence"))).orThrow());
+    assertThat(asTenant(() -> documents.attachedTo(Inspections.FROM_PROVIDER, id))).hasSize(1);
+    assertThat(asTenant(() -> documents.attachedTo(Inspections.FROM_CLIENT, id))).isEmpty();
+    assertThat(asTenant(() -> audit.of(id))).anyMatch(a -> a.act().equals("inspection.handed_in") && a.name().equals(institution.name()) && "GYV-12-2".equals(a.provision()));
+    UUID paper = asTenant(() -> documents.attachedTo(Inspections.FROM_PROVIDER, id)).getFirst().id();
+    assertThat(asTenant(() -> documents.readable(thirdParty, paper)).id()).isEqualTo(paper);
+    assertThatThrownBy(() -> asTenant(() -> documents.readable(enterprise, paper))).as("not the other side").isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> asTenant(() -> inspections.own(anEnterprise(), id))).isInstanceOf(NotFoundException.class);
   }
 
   @Test

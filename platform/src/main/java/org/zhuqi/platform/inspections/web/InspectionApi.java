@@ -26,6 +26,7 @@ import org.zhuqi.platform.inspections.Inspection;
 import org.zhuqi.platform.inspections.InspectionDraw;
 import org.zhuqi.platform.inspections.InspectionFinding;
 import org.zhuqi.platform.inspections.Inspections;
+import org.zhuqi.platform.inspections.OwnInspection;
 import org.zhuqi.platform.inspections.RaiseFinding;
 import org.zhuqi.platform.inspections.ReceiveMoney;
 import org.zhuqi.platform.inspections.RecordVisit;
@@ -63,6 +64,9 @@ class InspectionApi {
       return text == null ? "" : text;
     }
   }
+
+  /** @param papers ids of documents of one's own vault */
+  public record PapersBody(@Nullable List<UUID> papers) {}
 
   public record FindingBody(UUID party, String sanction, String ground, @Nullable String statement, @Nullable List<UUID> contracts) {}
 
@@ -136,6 +140,24 @@ class InspectionApi {
   ResponseEntity<?> evidence(Actor actor, @PathVariable UUID id, @RequestParam MultipartFile file)
       throws IOException {
     return Answers.of(inspections.addEvidence(actor, id, Objects.requireNonNullElse(file.getOriginalFilename(), "evidence"), file.getInputStream()));
+  }
+
+  @GetMapping("/inspections/hand-in")
+  @PreAuthorize(InspectionPages.SIDES)
+  List<OwnInspection> ofSide(Actor actor) {
+    return inspections.ofSide(actor);
+  }
+
+  @GetMapping("/inspections/{id}/hand-in")
+  @PreAuthorize(InspectionPages.SIDES)
+  OwnInspection own(Actor actor, @PathVariable UUID id) {
+    return inspections.own(actor, id);
+  }
+
+  @PostMapping("/inspections/{id}/hand-in")
+  @PreAuthorize(InspectionPages.SIDES)
+  ResponseEntity<?> handIn(Actor actor, @PathVariable UUID id, @RequestBody PapersBody b) {
+    return Answers.of(inspections.handIn(actor, id, b.papers() == null ? List.of() : b.papers()));
   }
 
   @PostMapping("/inspections/{id}/close")

@@ -13,6 +13,7 @@ import org.zhuqi.platform.inspections.Inspection;
 import org.zhuqi.platform.inspections.InspectionFinding;
 import org.zhuqi.platform.inspections.InspectionState;
 import org.zhuqi.platform.inspections.Inspections;
+import org.zhuqi.platform.inspections.OwnInspection;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Role;
 import org.zhuqi.platform.web.DeskPart;
@@ -37,11 +38,18 @@ class InspectionDesk implements DeskPart {
         if (i.state() == InspectionState.ASSIGNED && i.inspector() != null && i.inspector().equals(actor.account())) waiting.add(line(i, new Text("检查", "Inspect")));
       }
     }
+    if (actor.is(Role.BUREAU, Role.CENTRE)) {
+      inspections.list(actor, null).stream()
+          .filter(i -> i.state() == InspectionState.OPEN && !inspections.assistsOnly(actor, i))
+          .forEach(i -> waiting.add(line(i, new Text("待指派", "Assign"))));
+    }
     if (actor.is(Role.BUREAU)) {
-      inspections.list(actor, null).stream().filter(i -> i.state() == InspectionState.OPEN).forEach(i -> waiting.add(line(i, new Text("待指派", "Assign"))));
       findings.list(actor).stream().filter(f -> !f.state().isDecided()).forEach(f -> waiting.add(line(f, new Text("待处理", "Decide"))));
     }
     if (actor.role().isParty()) {
+      inspections.ofSide(actor).stream()
+          .filter(OwnInspection::isTaking)
+          .forEach(i -> waiting.add(new Waiting(new Text("配合检查", "Cooperate"), i.title(), "/inspections/" + i.id() + "/hand-in", null, new Text(i.number(), i.number()))));
       findings.list(actor).stream().filter(f -> f.state() == FindingState.HEARING).forEach(f -> waiting.add(line(f, new Text("陈述申辩", "Be heard"))));
     }
     if (actor.is(Role.ENTERPRISE)) {
@@ -96,6 +104,11 @@ class InspectionDesk implements DeskPart {
     @Bean
     NavItem inspectionsNav() {
       return NavItem.of("监督检查", "Inspections", "/inspections", 400, Role.BUREAU, Role.CENTRE, Role.FINANCE, Role.REVIEWER, Role.AUDITOR);
+    }
+
+    @Bean
+    NavItem handInNav() {
+      return NavItem.of("配合检查", "Being inspected", "/inspections/hand-in", 401, Role.INSTITUTION, Role.ENTERPRISE);
     }
 
     @Bean

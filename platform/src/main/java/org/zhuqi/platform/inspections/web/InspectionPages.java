@@ -22,6 +22,7 @@ import org.zhuqi.platform.documents.Papers;
 import org.zhuqi.platform.inspections.Findings;
 import org.zhuqi.platform.inspections.Inspection;
 import org.zhuqi.platform.inspections.Inspections;
+import org.zhuqi.platform.inspections.OwnInspection;
 import org.zhuqi.platform.inspections.RaiseFinding;
 import org.zhuqi.platform.inspections.RecordVisit;
 import org.zhuqi.platform.redemption.Redemption;
@@ -37,6 +38,7 @@ import org.zhuqi.platform.web.listing.Listings;
 /** Inspections: the list, and one with its evidence and what the inspector may record. */
 @Controller
 class InspectionPages {
+  static final String SIDES = "hasAnyRole('ENTERPRISE','INSTITUTION')";
   static final String READERS = "hasAnyRole('BUREAU','CENTRE','FINANCE','REVIEWER','AUDITOR')";
 
   private final Inspections inspections;
@@ -88,6 +90,8 @@ class InspectionPages {
     model.addAttribute("redemptions", asked);
     model.addAttribute("contractPapers", papers.papers(documents.attachedTo("contract", i.contract())));
     model.addAttribute("ownPapers", papers.papers(documents.attachedTo(Inspections.KIND, id)));
+    model.addAttribute("providerPapers", papers.papers(documents.attachedTo(Inspections.FROM_PROVIDER, id)));
+    model.addAttribute("clientPapers", papers.papers(documents.attachedTo(Inspections.FROM_CLIENT, id)));
     model.addAttribute(
         "redemptionPapers", asked.stream().flatMap(r -> papers.papers(documents.attachedTo(Redemptions.KIND, r.id())).stream()).toList());
     return "inspections/one";
@@ -139,6 +143,30 @@ class InspectionPages {
     Outcome<UUID> done =
         inspections.addEvidence(actor, id, Objects.requireNonNullElse(file.getOriginalFilename(), "evidence"), file.getInputStream());
     return answer(actor, id, done, "证据已保存", "Kept as evidence", model);
+  }
+
+  @GetMapping("/inspections/hand-in")
+  @PreAuthorize(SIDES)
+  String ofSide(Actor actor, Model model) {
+    model.addAttribute("inspections", inspections.ofSide(actor));
+    return "inspections/own";
+  }
+
+  @GetMapping("/inspections/{id}/hand-in")
+  @PreAuthorize(SIDES)
+  String own(Actor actor, @PathVariable UUID id, Model model) {
+    OwnInspection own = inspections.own(actor, id);
+    model.addAttribute("i", own);
+    model.addAttribute("papers", papers.papers(documents.attachedTo(own.papersKind(), id)));
+    return "inspections/handin";
+  }
+
+  @PostMapping("/inspections/{id}/hand-in")
+  @PreAuthorize(SIDES)
+  String handIn(Actor actor, @PathVariable UUID id, Fields f, Model model) {
+    List<UUID> chosen = f.ids("papers");
+    Outcome<Void> done = f.then(() -> inspections.handIn(actor, id, chosen));
+    return done.isDone() ? Pages.go("/inspections/" + id + "/hand-in", "材料已提交检查人员", "Handed in") : Pages.refused(own(actor, id, model), done);
   }
 
   @PostMapping("/inspections/{id}/close")
