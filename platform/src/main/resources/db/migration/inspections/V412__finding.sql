@@ -70,22 +70,6 @@ create table finding_hearing (
 );
 select protect('finding_hearing', 'select, insert');
 
-create table finding_hand_over (
-  tenant      text not null default current_tenant(),
-  hand_over_id uuid not null,
-  finding_id  uuid not null,
-  authority   text not null,
-  handed_on   date not null,
-  reference   text not null,
-  note        text not null,
-  by_id       uuid not null,
-  by_name     text not null,
-  at          timestamptz not null,
-  primary key (tenant, hand_over_id),
-  foreign key (tenant, finding_id) references finding
-);
-select protect('finding_hand_over', 'select, insert');
-
 -- An enterprise's choice about a running contract with a party against which a finding was upheld.
 create table finding_choice (
   tenant      text not null default current_tenant(),

@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.zhuqi.measures.Money;
 import org.zhuqi.platform.inspections.Draws;
 import org.zhuqi.platform.inspections.Findings;
-import org.zhuqi.platform.inspections.HandOverCase;
 import org.zhuqi.platform.inspections.Inspection;
 import org.zhuqi.platform.inspections.InspectionDraw;
 import org.zhuqi.platform.inspections.Inspections;
 import org.zhuqi.platform.inspections.RaiseFinding;
 import org.zhuqi.platform.inspections.ReceiveMoney;
 import org.zhuqi.platform.inspections.RecordVisit;
+import org.zhuqi.platform.registers.HandOverCase;
 
 /** What those do who look back at last year: draw, visit, find, decide, and get the money back. */
 class InspectionActs {

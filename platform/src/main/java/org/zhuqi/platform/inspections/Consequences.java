@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Measures;
@@ -170,16 +171,24 @@ class Consequences {
 
   /** The same act under the measure of a register in which the party stands, such as fraud by an institution. */
   List<String> alsoUnder(InspectionFinding f) {
-    LocalDate found = LocalDate.ofInstant(f.foundAt(), clock.getZone());
-    return measures.all().stream()
-        .map(Pack::code)
-        .distinct()
-        .filter(m -> !m.equals(f.measure()) && registers.entryOf(f.party(), m).isPresent())
-        .flatMap(m -> measures.inForce(m, found).stream())
+    return packsFor(f)
+        .filter(p -> !p.code().equals(f.measure()))
         .flatMap(p -> p.byRole(Sanction.class, FRAUD_IN_REGISTER).stream())
         .filter(s -> s.ground(f.groundCode()).isPresent())
         .map(Sanction::id)
         .toList();
+  }
+
+  /** The measure under which it was raised, then those of the registers in which the party stands. */
+  Stream<Pack> packsFor(InspectionFinding f) {
+    LocalDate found = LocalDate.ofInstant(f.foundAt(), clock.getZone());
+    Stream<Pack> registered =
+        measures.all().stream()
+            .map(Pack::code)
+            .distinct()
+            .filter(m -> !m.equals(f.measure()) && registers.entryOf(f.party(), m).isPresent())
+            .flatMap(m -> measures.inForce(m, found).stream());
+    return Stream.concat(measures.version(f.measure(), f.version()).stream(), registered);
   }
 
   Outcome<Void> choose(Actor by, InspectionFinding f, Contract c, boolean finish, String reason) {

@@ -133,23 +133,6 @@ class FindingStore {
     jdbc.sql("update finding set removal_at = :at where finding_id = :id").param("at", DrawStore.utc(at)).param("id", finding).update();
   }
 
-  void handOver(UUID finding, String authority, LocalDate on, String reference, String note, Actor by, Instant at) {
-    jdbc.sql(
-            """
-            insert into finding_hand_over (hand_over_id, finding_id, authority, handed_on, reference, note, by_id, by_name, at)
-            values (:id, :finding, :authority, :on, :reference, :note, :by, :name, :at)""")
-        .param("id", Ids.next())
-        .param("finding", finding)
-        .param("authority", authority)
-        .param("on", on)
-        .param("reference", reference)
-        .param("note", note)
-        .param("by", by.account())
-        .param("name", by.name())
-        .param("at", DrawStore.utc(at))
-        .update();
-  }
-
   /** @return false when the enterprise has chosen before */
   boolean choose(UUID finding, UUID contract, boolean finish, String reason, Actor by, Instant at) {
     return jdbc.sql(
@@ -185,7 +168,7 @@ class FindingStore {
         rs.getObject("found_by", UUID.class), rs.getString("found_name"),
         rs.getObject("found_at", OffsetDateTime.class).toInstant(), rs.getObject("hear_until", LocalDate.class),
         rs.getString("decided_name"), DrawStore.instant(rs, "decided_at"), rs.getString("reason"),
-        DrawStore.instant(rs, "removal_at"), contracts(id), hearings(id), handOvers(id), receivables.of(id));
+        DrawStore.instant(rs, "removal_at"), contracts(id), hearings(id), receivables.of(id));
   }
 
   private List<InspectionFinding.Concerned> contracts(UUID finding) {
@@ -202,17 +185,6 @@ class FindingStore {
             (rs, n) ->
                 new InspectionFinding.Hearing(
                     rs.getString(1), rs.getString(2), rs.getBoolean(3), rs.getObject(4, OffsetDateTime.class).toInstant()))
-        .list();
-  }
-
-  private List<InspectionFinding.HandOver> handOvers(UUID finding) {
-    return jdbc.sql("select authority, handed_on, reference, note, by_name, at from finding_hand_over where finding_id = :id order by at")
-        .param("id", finding)
-        .query(
-            (rs, n) ->
-                new InspectionFinding.HandOver(
-                    rs.getString(1), rs.getObject(2, LocalDate.class), rs.getString(3), rs.getString(4), rs.getString(5),
-                    rs.getObject(6, OffsetDateTime.class).toInstant()))
         .list();
   }
 }

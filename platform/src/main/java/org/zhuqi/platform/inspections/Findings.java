@@ -18,6 +18,9 @@ import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.contracts.Contract;
 import org.zhuqi.platform.contracts.Contracts;
 import org.zhuqi.platform.parties.Parties;
+import org.zhuqi.platform.registers.HandOver;
+import org.zhuqi.platform.registers.HandOverCase;
+import org.zhuqi.platform.registers.HandOvers;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Ids;
 import org.zhuqi.platform.shared.NotFoundException;
@@ -44,6 +47,7 @@ public class Findings {
   private final Consequences consequences;
   private final Contracts contracts;
   private final Handlers handlers;
+  private final HandOvers handOvers;
   private final Parties parties;
   private final Measures measures;
   private final WorkingDays workingDays;
@@ -57,6 +61,7 @@ public class Findings {
       Consequences consequences,
       Contracts contracts,
       Handlers handlers,
+      HandOvers handOvers,
       Parties parties,
       Measures measures,
       WorkingDays workingDays,
@@ -68,6 +73,7 @@ public class Findings {
     this.consequences = consequences;
     this.contracts = contracts;
     this.handlers = handlers;
+    this.handOvers = handOvers;
     this.parties = parties;
     this.measures = measures;
     this.workingDays = workingDays;
@@ -104,7 +110,7 @@ public class Findings {
             Ids.next(), numbers.next("RD", LocalDate.now(clock)), i.id(), i.funder(), raise.party(), name, i.measure(), i.version(),
             sanction.id(), raise.sanction(), ground.label(), ground.code(), raise.statement().strip(), FindingState.OPEN,
             Objects.requireNonNull(by.account()), by.name(), clock.instant(), null, null, null, null, null, concerned, List.of(),
-            List.of(), List.of());
+            List.of());
     store.insert(f);
     audit.record(by, "finding.raised", KIND, f.id(), sanction.id(), f.statement(), Map.of("ground", ground.code(), "party", name));
     messages.raised(f);
@@ -158,7 +164,7 @@ public class Findings {
   public Outcome<InspectionFinding> decide(Actor by, UUID finding, boolean upheld, String reason) {
     InspectionFinding f = undecided(by, finding);
     Sanction sanction = sanction(f);
-    by.mustBe(Role.named(Objects.requireNonNullElse(sanction.decidedBy(), Role.BUREAU.name())));
+    by.mustBe(decider(sanction));
     List<Refusal> no = hindrances(by, f, sanction, reason);
     if (!no.isEmpty()) return Outcome.refused(no);
     store.decide(finding, upheld ? FindingState.UPHELD : FindingState.DISMISSED, reason.strip(), by, clock.instant());
@@ -194,18 +200,41 @@ public class Findings {
 
   /** Records that the case was handed to the judicial authorities. */
   public Outcome<Void> handOver(Actor by, UUID finding, HandOverCase to) {
-    by.mustBe(Role.BUREAU);
     InspectionFinding f = upheld(by, finding);
     Sanction sanction = sanction(f);
+    if (assistsOnly(by, f)) return Outcome.refused(handlers.refusal(f.measure(), f.version()));
     if (!sanction.consequences().contains(Sanction.Consequence.HAND_OVER)) {
       return Outcome.refused(Refusal.of("no_hand_over", "该处理不含移送司法机关。", "This sanction knows no hand-over.").by(sanction.id()));
     }
-    if (to.authority().isBlank() || to.reference().isBlank() || to.on().isAfter(LocalDate.now(clock))) {
-      return Outcome.refused(Refusal.of("hand_over_incomplete", "请填写受移送机关、文号和不晚于今天的日期。", "Give authority, reference and a date not after today.").at("authority"));
-    }
-    store.handOver(finding, to.authority().strip(), to.on(), to.reference().strip(), to.note().strip(), by, clock.instant());
-    audit.record(by, "finding.handed_over", KIND, finding, f.provision(), to.authority() + " " + to.reference(), Map.of("on", to.on().toString()));
-    return Outcome.done(null);
+    return handOvers.record(by, "finding.handed_over", KIND, finding, handOverDuty(f), to);
+  }
+
+  /** Whether the viewer may record a hand-over of this finding now. */
+  @Transactional(readOnly = true)
+  public boolean mayHandOver(Actor viewer, InspectionFinding f) {
+    return f.state() == FindingState.UPHELD
+        && sanction(f).consequences().contains(Sanction.Consequence.HAND_OVER)
+        && handOverDuty(f).by().contains(viewer.role())
+        && !assistsOnly(viewer, f);
+  }
+
+  /** For those whom the measure lets see them; empty for others. */
+  @Transactional(readOnly = true)
+  public List<HandOver> handOvers(Actor viewer, UUID finding) {
+    InspectionFinding f = get(viewer, finding);
+    return handOverDuty(f).isSeenBy(viewer) ? handOvers.of(KIND, finding) : List.of();
+  }
+
+  /** As the finding's measure says, or that of a register in which the party stands; otherwise it is for who decides. */
+  private HandOvers.Duty handOverDuty(InspectionFinding f) {
+    return consequences.packsFor(f)
+        .flatMap(p -> HandOvers.duty(p).stream())
+        .findFirst()
+        .orElseGet(() -> HandOvers.Duty.ofDecider(f.provision(), decider(sanction(f))));
+  }
+
+  private static Role decider(Sanction sanction) {
+    return Role.named(Objects.requireNonNullElse(sanction.decidedBy(), Role.BUREAU.code()));
   }
 
   /** Proposes to whoever keeps the register that the party be removed; the register decides by its own measure. */

@@ -40,7 +40,6 @@ public record InspectionFinding(
     @Nullable Instant removalProposedAt,
     List<Concerned> contracts,
     List<Hearing> hearings,
-    List<HandOver> handOvers,
     List<Receivable> receivables) {
 
   /** A contract to which it extends. */
@@ -48,8 +47,6 @@ public record InspectionFinding(
 
   /** @param byParty said by the party itself; otherwise taken down by an official */
   public record Hearing(String said, String byName, boolean byParty, Instant at) {}
-
-  public record HandOver(String authority, LocalDate on, String reference, String note, String byName, Instant at) {}
 
   /** What is owed back to a funder, and what has come. */
   public record Receivable(

@@ -72,6 +72,11 @@ record RegisterRules(Pack pack, String register) {
     return pack.byRole(Table.class, "removal.effects").stream().findFirst();
   }
 
+  /** Absent where the measure knows no hand-over to the judicial authorities. */
+  Optional<HandOvers.Duty> handOver() {
+    return HandOvers.duty(pack);
+  }
+
   Optional<Condition> exit(String partyClass) {
     return pack.byRole(Condition.class, "exit", partyClass).stream().findFirst();
   }

@@ -45,6 +45,7 @@ public class Removals {
   private final Entries entries;
   private final Exits exits;
   private final RemovedContracts running;
+  private final HandOvers handOvers;
   private final Documents documents;
   private final Parties parties;
   private final Notifications notifications;
@@ -59,6 +60,7 @@ public class Removals {
       Entries entries,
       Exits exits,
       RemovedContracts running,
+      HandOvers handOvers,
       Documents documents,
       Parties parties,
       Notifications notifications,
@@ -71,6 +73,7 @@ public class Removals {
     this.entries = entries;
     this.exits = exits;
     this.running = running;
+    this.handOvers = handOvers;
     this.documents = documents;
     this.parties = parties;
     this.notifications = notifications;
@@ -377,6 +380,33 @@ public class Removals {
     record(by, r, r.state(), Event.CARRIED_OUT, receipt.strip());
     entries.note(entry, EntryEvent.CARRIED_OUT, entry.state(), on, by, receipt.strip(), r.sanctionedBy());
     return Outcome.done(null);
+  }
+
+  /** Records that a case was handed to the judicial authorities, once the removal is decided. */
+  public Outcome<Void> handOver(Actor by, UUID removal, HandOverCase to) {
+    Removal r = lock(removal);
+    RegisterRules rules = entries.rules(entries.get(r.entry()));
+    HandOvers.Duty duty = rules.handOver().orElse(null);
+    if (duty == null) return Outcome.refused(Refusal.of("no_hand_over", "该办法没有规定移送司法机关。", "The measure knows no hand-over."));
+    Optional<Refusal> related = related(by, r.party(), rules);
+    if (related.isPresent()) return Outcome.refused(related.get());
+    if (r.decidedAt() == null || r.state() == State.DISMISSED) {
+      return Outcome.refused(Refusal.of("removal_state", "目前为“" + r.state().label().zh() + "”。", "It is " + r.state().label().en() + ".").by(duty.provision()));
+    }
+    return handOvers.record(by, "removal.handed_over", RegisterEvidence.REMOVAL, removal, duty, to);
+  }
+
+  /** Whom the measure lets record a hand-over of this removal. */
+  @Transactional(readOnly = true)
+  public Optional<HandOvers.Duty> handOverDuty(Removal r) {
+    return entries.rules(entries.get(r.entry())).handOver();
+  }
+
+  /** For those whom the measure lets see them; empty for others. */
+  @Transactional(readOnly = true)
+  public List<HandOver> handOvers(Actor viewer, UUID removal) {
+    Removal r = get(viewer, removal);
+    return handOverDuty(r).filter(d -> d.isSeenBy(viewer)).isPresent() ? handOvers.of(RegisterEvidence.REMOVAL, removal) : List.of();
   }
 
   /** @throws NotFoundException when it does not exist or is not for the viewer to see */

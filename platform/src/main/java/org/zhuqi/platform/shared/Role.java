@@ -31,12 +31,16 @@ public enum Role {
   }
 
   /**
-   * The role that a pack names; its "operator" is whoever runs the platform.
+   * The role that a pack names; its "operator" is whoever runs the platform, its "supervisor" audits.
    *
    * @throws IllegalArgumentException for a role that does not exist
    */
   public static Role named(String inPack) {
-    return inPack.equals("operator") ? ADMIN : valueOf(inPack.toUpperCase(Locale.ROOT));
+    return switch (inPack) {
+      case "operator" -> ADMIN;
+      case "supervisor" -> AUDITOR;
+      default -> valueOf(inPack.toUpperCase(Locale.ROOT));
+    };
   }
 
   /** Works for a party (claims, applies) rather than for an authority. */

@@ -31,6 +31,7 @@ import org.zhuqi.platform.redemption.RedemptionState;
 import org.zhuqi.platform.redemption.RedemptionWorld;
 import org.zhuqi.platform.redemption.Redemptions;
 import org.zhuqi.platform.registers.Entry;
+import org.zhuqi.platform.registers.HandOverCase;
 import org.zhuqi.platform.registers.RemovedContracts;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.ForbiddenException;
@@ -305,11 +306,30 @@ class FindingTests extends RedemptionWorld {
   }
 
   @Test
-  void GYI_13_1_a_hand_over_to_the_judicial_authorities_is_recorded() {
+  void GYI_13_1_a_hand_over_is_recorded_by_whom_the_measure_of_the_register_names_and_shown_to_whom_it_names() {
     InspectionFinding f = upheld(inspected(filed().id()), "fraud", "fraud");
-    assertThat(codes(asTenant(() -> findings.handOver(bureau, f.id(), new HandOverCase("", LocalDate.now(clock), "", ""))))).containsExactly("hand_over_incomplete");
-    asTenant(() -> findings.handOver(bureau, f.id(), handOver()).orThrow());
-    assertThat(asTenant(() -> findings.get(bureau, f.id())).handOvers()).singleElement().matches(h -> h.reference().equals("移字〔2024〕1号"));
+    Actor centre = centre();
+    assertThat(codes(asTenant(() -> findings.handOver(centre, f.id(), new HandOverCase("", LocalDate.now(clock), "", ""))))).containsExactly("hand_over_incomplete");
+    assertThatThrownBy(() -> asTenant(() -> findings.handOver(finance, f.id(), handOver()))).isInstanceOf(ForbiddenException.class);
+    asTenant(() -> findings.handOver(centre, f.id(), handOver()).orThrow());
+    assertThat(asTenant(() -> findings.handOvers(bureau, f.id()))).singleElement()
+        .matches(h -> h.reference().equals("移字〔2024〕1号") && h.provision().equals("GYI-13-1") && h.byName().equals(centre.name()));
+    assertThat(asTenant(() -> findings.handOvers(institution, f.id()))).as("no viewer by the measure").isEmpty();
+    assertThat(signedIn(institution).get("/findings/" + f.id()).body()).doesNotContain("移字〔2024〕1号");
+    assertThat(signedIn(centre).get("/findings/" + f.id()).body()).contains("移字〔2024〕1号", "GYI-13-1");
+  }
+
+  /** Of an enterprise, which stands in no register, nothing else than the sanction speaks. */
+  @Test
+  void GYV_12_3_the_case_of_an_enterprise_is_handed_over_by_who_decides() {
+    Inspection i = inspected(filed().id());
+    UUID id = asTenant(() -> inspections.raise(thirdParty, i.id(), new RaiseFinding(i.client(), "fraud", "fraud", "虚构项目骗取助企券", List.of())).orThrow());
+    LocalDate until = asTenant(() -> findings.askToBeHeard(bureau, id, 5).orThrow());
+    on(until.plusDays(1));
+    asTenant(() -> findings.decide(bureau, id, true, "事实清楚").orThrow());
+    assertThatThrownBy(() -> asTenant(() -> findings.handOver(centre(), id, handOver()))).isInstanceOf(ForbiddenException.class);
+    asTenant(() -> findings.handOver(bureau, id, handOver()).orThrow());
+    assertThat(asTenant(() -> findings.handOvers(bureau, id))).singleElement().matches(h -> h.provision().equals("GYV-12-3"));
   }
 
   private HandOverCase handOver() {

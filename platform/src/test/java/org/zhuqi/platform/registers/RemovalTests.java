@@ -210,6 +210,26 @@ class RemovalTests extends RegisterTest {
   }
 
   @Test
+  void GYI_13_1_a_removal_for_leaked_secrets_is_handed_to_the_judicial_authorities_and_the_record_cites_the_article() {
+    Actor by = anInstitution();
+    Entry entry = admitted(by);
+    UUID removal = propose(reviewer, entry, "harmful_information", List.of(paper(reviewer, "evidence")), HEAR_UNTIL).orThrow();
+    HandOverCase to = new HandOverCase("测试市公安局", LocalDate.now(clock), "移字〔2024〕2号", "涉嫌泄露商业秘密");
+    assertThat(asTenant(() -> removals.handOver(decider, removal, to)).refusals())
+        .singleElement().matches(r -> r.code().equals("removal_state") && "GYI-13-1".equals(r.provision()));
+    asTenant(() -> removals.waive(by, removal).orThrow());
+    decide(decider, removal);
+    assertThatThrownBy(() -> asTenant(() -> removals.handOver(official(Role.FINANCE, "GUIYANG_FINANCE", "GUIYANG"), removal, to)))
+        .isInstanceOf(ForbiddenException.class);
+    asTenant(() -> removals.handOver(decider, removal, to).orThrow());
+    Actor bureau = official(Role.BUREAU, "GUIYANG_BUREAU", "GUIYANG");
+    assertThat(asTenant(() -> removals.handOvers(bureau, removal)))
+        .singleElement().matches(h -> h.provision().equals("GYI-13-1") && h.reference().equals("移字〔2024〕2号"));
+    assertThat(asTenant(() -> removals.handOvers(by, removal))).as("no viewer by the measure").isEmpty();
+    assertThat(asTenant(() -> audit.of(removal))).anyMatch(a -> a.act().equals("removal.handed_over") && "GYI-13-1".equals(a.provision()));
+  }
+
+  @Test
   void the_slower_of_two_deciders_learns_who_decided_and_why() {
     Actor by = anInstitution();
     UUID removal = proposed(admitted(by));

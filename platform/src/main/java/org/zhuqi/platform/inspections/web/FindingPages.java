@@ -24,10 +24,11 @@ import org.zhuqi.platform.audit.AuditRecord;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.identity.Agencies;
 import org.zhuqi.platform.inspections.Findings;
-import org.zhuqi.platform.inspections.HandOverCase;
 import org.zhuqi.platform.inspections.InspectionFinding;
 import org.zhuqi.platform.inspections.ReceiveMoney;
 import org.zhuqi.platform.ledger.Funders;
+import org.zhuqi.platform.registers.HandOver;
+import org.zhuqi.platform.registers.HandOverCase;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.web.Badge.Tone;
@@ -41,6 +42,7 @@ import org.zhuqi.platform.web.listing.Listings;
 @Controller
 class FindingPages {
   static final String READERS = "hasAnyRole('ENTERPRISE','INSTITUTION','BUREAU','CENTRE','FINANCE','REVIEWER','AUDITOR')";
+  private static final String HANDED_OVER = "finding.handed_over";
   private static final Map<String, Text> STEPS =
       Map.of(
           "finding.raised", new Text("提出问题", "Raised"),
@@ -50,7 +52,7 @@ class FindingPages {
           "finding.dismissed", new Text("不予认定", "Dismissed"),
           "finding.demanded", new Text("责令退回", "Claimed back"),
           "finding.recovered", new Text("追回到账", "Money came back"),
-          "finding.handed_over", new Text("移送司法机关", "Handed to the judicial authorities"),
+          HANDED_OVER, new Text("移送司法机关", "Handed to the judicial authorities"),
           "finding.removal_proposed", new Text("建议清退", "Removal proposed"),
           "finding.also_under", new Text("同时属于", "Belongs as well to"));
 
@@ -91,17 +93,20 @@ class FindingPages {
     model.addAttribute("also", findings.alsoUnder(f));
     model.addAttribute("own", f.party().equals(actor.party()));
     model.addAttribute("assists", findings.assistsOnly(actor, f));
-    model.addAttribute("events", events(f, actor));
+    List<HandOver> handOvers = findings.handOvers(actor, id);
+    model.addAttribute("handOvers", handOvers);
+    model.addAttribute("mayHandOver", findings.mayHandOver(actor, f));
+    model.addAttribute("events", events(f, actor, !handOvers.isEmpty()));
     model.addAttribute("funders", funders);
     return "inspections/finding";
   }
 
   /** The party is not shown how the money was booked line by line; everything else it is. */
-  private List<Event> events(InspectionFinding f, Actor viewer) {
+  private List<Event> events(InspectionFinding f, Actor viewer, boolean handOversSeen) {
     List<Event> events = new ArrayList<>();
     for (AuditRecord a : audit.of(f.id())) {
       Text what = STEPS.get(a.act());
-      if (what == null) continue;
+      if (what == null || (a.act().equals(HANDED_OVER) && !handOversSeen)) continue;
       Tone tone = a.act().equals("finding.upheld") || a.act().equals("finding.demanded") ? Tone.BAD : a.act().equals("finding.recovered") ? Tone.GOOD : Tone.RUNNING;
       events.add(new Event(tone, what, viewer.role().isParty() ? null : Event.who(a.name()), a.at().toInstant(), new Text(a.grounds(), a.grounds()), a.provision()));
     }
@@ -131,10 +136,10 @@ class FindingPages {
   }
 
   @PostMapping("/findings/{id}/hand-over")
-  @PreAuthorize("hasRole('BUREAU')")
+  @PreAuthorize("hasAnyRole('BUREAU','CENTRE')")
   String handOver(Actor actor, @PathVariable UUID id, Fields f, Model model) {
     HandOverCase to =
-        new HandOverCase(f.text("authority", 120), f.date("on"), f.text("reference", 80), Objects.requireNonNullElse(f.optional("note", 1000), ""));
+        new HandOverCase(f.text("authority", 120), f.date("handedOn"), f.text("reference", 80), Objects.requireNonNullElse(f.optional("note", 1000), ""));
     return answer(actor, id, f.then(() -> findings.handOver(actor, id, to)), "移送已记录", "Hand-over recorded", model);
   }
 

@@ -21,7 +21,6 @@ import org.zhuqi.measures.Money;
 import org.zhuqi.platform.inspections.AffectedContract;
 import org.zhuqi.platform.inspections.Draws;
 import org.zhuqi.platform.inspections.Findings;
-import org.zhuqi.platform.inspections.HandOverCase;
 import org.zhuqi.platform.inspections.Inspection;
 import org.zhuqi.platform.inspections.InspectionDraw;
 import org.zhuqi.platform.inspections.InspectionFinding;
@@ -30,6 +29,8 @@ import org.zhuqi.platform.inspections.OwnInspection;
 import org.zhuqi.platform.inspections.RaiseFinding;
 import org.zhuqi.platform.inspections.ReceiveMoney;
 import org.zhuqi.platform.inspections.RecordVisit;
+import org.zhuqi.platform.registers.HandOver;
+import org.zhuqi.platform.registers.HandOverCase;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Refusal;
 import org.zhuqi.platform.shared.RefusedException;
@@ -204,8 +205,14 @@ class InspectionApi {
     return Answers.of(findings.decide(actor, id, b.upheld(), text(b.reason())));
   }
 
+  @GetMapping("/findings/{id}/hand-overs")
+  @PreAuthorize("hasAnyRole('BUREAU','CENTRE','FINANCE','AUDITOR')")
+  List<HandOver> handOvers(Actor actor, @PathVariable UUID id) {
+    return findings.handOvers(actor, id);
+  }
+
   @PostMapping("/findings/{id}/hand-over")
-  @PreAuthorize("hasRole('BUREAU')")
+  @PreAuthorize("hasAnyRole('BUREAU','CENTRE')")
   ResponseEntity<?> handOver(Actor actor, @PathVariable UUID id, @RequestBody HandOverBody b) {
     return Answers.of(findings.handOver(actor, id, new HandOverCase(text(b.authority()), day(b.on()), text(b.reference()), text(b.note()))));
   }

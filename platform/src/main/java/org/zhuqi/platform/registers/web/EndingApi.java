@@ -2,7 +2,9 @@ package org.zhuqi.platform.registers.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhuqi.platform.registers.Exits;
+import org.zhuqi.platform.registers.HandOver;
+import org.zhuqi.platform.registers.HandOverCase;
 import org.zhuqi.platform.registers.Removals;
 import org.zhuqi.platform.registers.RemovedContracts;
 import org.zhuqi.platform.shared.Actor;
@@ -44,6 +48,8 @@ class EndingApi {
   record DecideRemoval(boolean remove, String grounds, long revision) {}
 
   record CarriedOut(LocalDate on, String receipt) {}
+
+  record HandOverBody(@Nullable String authority, @Nullable LocalDate on, @Nullable String reference, @Nullable String note) {}
 
   record Choose(boolean finish, String reason) {}
 
@@ -114,6 +120,22 @@ class EndingApi {
   @PreAuthorize("hasAnyRole('CENTRE','BUREAU')")
   ResponseEntity<?> decide(Actor actor, @PathVariable UUID id, @RequestBody DecideRemoval d) {
     return Answers.of(removals.decide(actor, id, d.revision(), d.remove(), d.grounds()));
+  }
+
+  /** Records that the case was handed to the judicial authorities. */
+  @PostMapping("/removals/{id}/hand-over")
+  @PreAuthorize("hasAnyRole('CENTRE','BUREAU')")
+  ResponseEntity<?> handOver(Actor actor, @PathVariable UUID id, @RequestBody HandOverBody b) {
+    HandOverCase to =
+        new HandOverCase(
+            Objects.requireNonNullElse(b.authority(), ""), Objects.requireNonNullElse(b.on(), LocalDate.MAX), Objects.requireNonNullElse(b.reference(), ""), Objects.requireNonNullElse(b.note(), ""));
+    return Answers.of(removals.handOver(actor, id, to));
+  }
+
+  @GetMapping("/removals/{id}/hand-overs")
+  @PreAuthorize("hasAnyRole('CENTRE','BUREAU','AUDITOR')")
+  List<HandOver> handOvers(Actor actor, @PathVariable UUID id) {
+    return removals.handOvers(actor, id);
   }
 
   /** Running contracts with institutions that were removed, about which the caller's enterprise has to choose. */

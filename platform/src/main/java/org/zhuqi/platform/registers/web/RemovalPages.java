@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.documents.Papers;
+import org.zhuqi.platform.registers.HandOverCase;
 import org.zhuqi.platform.registers.Registers;
 import org.zhuqi.platform.registers.Removals;
 import org.zhuqi.platform.registers.RemovedContracts;
@@ -85,6 +86,8 @@ class RemovalPages {
     model.addAttribute("heard", r.isHeard(LocalDate.now(clock)));
     model.addAttribute("proposer", r.proposedBy().equals(actor.account()));
     model.addAttribute("effects", removals.effects(r.entry()));
+    model.addAttribute("handOvers", removals.handOvers(actor, id));
+    model.addAttribute("mayHandOver", removals.handOverDuty(r).filter(d -> d.by().contains(actor.role())).isPresent());
     return "registers/removal";
   }
 
@@ -116,6 +119,14 @@ class RemovalPages {
     LocalDate on = f.date("on");
     String receipt = f.text("receipt", 1000);
     return after(actor, id, model, f.then(() -> removals.carriedOut(actor, id, receipt, on)), "执行情况已登记", "Recorded");
+  }
+
+  @PostMapping("/registers/removals/{id}/hand-over")
+  @PreAuthorize("hasAnyRole('CENTRE','BUREAU')")
+  String handOver(Actor actor, @PathVariable UUID id, Fields f, Model model) {
+    HandOverCase to =
+        new HandOverCase(f.text("authority", 120), f.date("handedOn"), f.text("reference", 80), Objects.requireNonNullElse(f.optional("note", 1000), ""));
+    return after(actor, id, model, f.then(() -> removals.handOver(actor, id, to)), "移送已记录", "Hand-over recorded");
   }
 
   @GetMapping("/registers/removals/contracts")

@@ -1,4 +1,4 @@
-package org.zhuqi.platform.inspections;
+package org.zhuqi.platform.registers;
 
 import java.time.LocalDate;
 
