@@ -17,6 +17,11 @@ public final class Labels {
     return of(Vocabulary.bundled().actors(), actor);
   }
 
+  /** Of an act that must be apart from another. */
+  public static Text act(String act) {
+    return of(Vocabulary.bundled().acts(), act);
+  }
+
   /** Of a value of a table: an effect or an actor. */
   public static Text value(String value) {
     return Vocabulary.bundled().values().getOrDefault(value, actor(value));

@@ -3,9 +3,14 @@ package org.zhuqi.measures;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A closed list: what is not on it does not exist. */
-public record Menu(Head head, List<Item> items) implements Provision {
+/**
+ * A closed list: what is not on it does not exist.
+ *
+ * @param complaints where complaints go that rest on an item of it; null where none are taken
+ */
+public record Menu(Head head, List<Item> items, @Nullable ComplaintWay complaints) implements Provision {
   public Menu {
     items = List.copyOf(items);
   }

@@ -43,7 +43,7 @@ final class ProvisionReader {
       case "life" -> life(fields("from", "until", "afterEnd", "term", "renewable"));
       case "limit" -> limit(fields("atMost", "atLeast", "per", "period", "over", "countsFrom"));
       case "materials" -> materials(fields("items", "fields", "declaration"));
-      case "menu" -> menu(fields("items"));
+      case "menu" -> menu(fields("items", "complaints"));
       case "notice" -> notice(fields("length", "objectionHolds", "answerWithin"));
       case "obligation" ->
           obligation(fields("due", "consequence", "consequenceFrom", "materials", "items", "sameYear", "remind", "checkedBy", "checkedWithin"));
@@ -57,7 +57,7 @@ final class ProvisionReader {
                   "grounds", "consequences", "bar", "barFollows", "heardFirst", "decidedBy", "decidedWithin",
                   "carriedOutBy", "carriedOutWithin"));
       case "score" -> score(fields("grades", "bands", "formula", "changeable", "replies", "followUp"));
-      case "separation" -> separation(fields("apart", "unrelatedToParty", "complaintsTo"));
+      case "separation" -> separation(fields("apart", "unrelatedToParty", "complaints"));
       case "share" -> share(fields("of", "from", "to"));
       case "stages" -> stages(fields("stages", "apart", "unrelatedToParty"));
       case "table" -> table(fields("columns", "rows"));
@@ -276,7 +276,14 @@ final class ProvisionReader {
   }
 
   private Menu menu(YamlNode.Fields f) {
-    return new Menu(head(f), PackReader.items(f, "items"));
+    return new Menu(head(f), PackReader.items(f, "items"), complaints(f));
+  }
+
+  private static @Nullable ComplaintWay complaints(YamlNode.Fields f) {
+    YamlNode node = f.get("complaints");
+    if (node == null) return null;
+    YamlNode.Fields c = node.fields("to", "heardFirst", "answeredWithin");
+    return new ComplaintWay(c.needList("to").stream().map(ProvisionReader::actor).toList(), days(c, "heardFirst"), days(c, "answeredWithin"));
   }
 
   private Notice notice(YamlNode.Fields f) {
@@ -456,9 +463,7 @@ final class ProvisionReader {
   }
 
   private Separation separation(YamlNode.Fields f) {
-    YamlNode complaints = f.get("complaintsTo");
-    return new Separation(
-        head(f), groups(f), f.flag("unrelatedToParty"), complaints == null ? "" : actor(complaints));
+    return new Separation(head(f), groups(f), f.flag("unrelatedToParty"), complaints(f));
   }
 
   private static List<Set<String>> groups(YamlNode.Fields f) {

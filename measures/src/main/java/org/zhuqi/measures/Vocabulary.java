@@ -15,6 +15,7 @@ import java.util.Set;
 record Vocabulary(
     Map<String, Set<String>> kindsByRole,
     Map<String, Text> actors,
+    Map<String, Text> acts,
     Set<String> flags,
     Map<String, Text> parameters,
     Map<String, Text> units,
@@ -33,16 +34,16 @@ record Vocabulary(
     Set<String> flags = new HashSet<>();
     Map<String, Map<String, Text>> labels = new HashMap<>();
     if (root != null) {
-      YamlNode.Fields fields = root.fields("roles", "actors", "flags", "parameters", "units", "questions", "values");
+      YamlNode.Fields fields = root.fields("roles", "actors", "acts", "flags", "parameters", "units", "questions", "values");
       nested(fields, "roles").forEach((role, kinds) -> roles.put(role, Set.copyOf(kinds.strings())));
       flags.addAll(nested(fields, "flags").keySet());
-      for (String kind : List.of("actors", "parameters", "units", "questions", "values")) labels.put(kind, labels(fields, kind));
+      for (String kind : List.of("actors", "acts", "parameters", "units", "questions", "values")) labels.put(kind, labels(fields, kind));
     }
     if (!problems.isEmpty()) {
       throw new PackException(problems);
     }
     return new Vocabulary(
-        roles, of(labels, "actors"), flags, of(labels, "parameters"), of(labels, "units"), of(labels, "questions"), of(labels, "values"));
+        roles, of(labels, "actors"), of(labels, "acts"), flags, of(labels, "parameters"), of(labels, "units"), of(labels, "questions"), of(labels, "values"));
   }
 
   private static Map<String, Text> of(Map<String, Map<String, Text>> labels, String kind) {

@@ -13,6 +13,8 @@ create table complaint (
   funders      text[] not null,
   happened_on  date not null,
   words        text not null,
+  receivers    text[] not null,          -- roles that receive and answer it, by the measure of the day
+  due_on       date,                     -- last day for the answer, where the measure sets a time
   answer       text,
   answered_by  uuid,
   answered_at  timestamptz,

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.platform.identity.Agencies;
 import org.zhuqi.platform.shared.Actor;
-import org.zhuqi.platform.shared.Role;
 import org.zhuqi.platform.web.Badge;
 import org.zhuqi.platform.web.listing.Filter.Option;
 import org.zhuqi.platform.web.listing.Listing;
@@ -22,7 +21,8 @@ public class ComplaintList {
 
   /** One complaint. */
   public record Row(
-      UUID id, String number, String party, String agency, String official, LocalDate happenedOn, OffsetDateTime filedAt, String state) {
+      UUID id, String number, String party, String agency, String official, LocalDate happenedOn, @Nullable LocalDate dueOn,
+      OffsetDateTime filedAt, String state) {
     Badge badge() {
       return state.equals("OPEN") ? Badge.waiting("待答复", "To be answered") : Badge.good("已答复", "Answered");
     }
@@ -31,11 +31,11 @@ public class ComplaintList {
   /** The same rule as {@code Complaints.get}. */
   private static final String SQL =
       """
-      select c.id, c.number, p.name as party, c.agency, c.official, c.happened_on, c.filed_at,
+      select c.id, c.number, p.name as party, c.agency, c.official, c.happened_on, c.due_on, c.filed_at,
              case when c.answer is null then 'OPEN' else 'ANSWERED' end as state
         from complaint c join party p on p.tenant = c.tenant and p.id = c.party_id
        where c.party_id = :party::uuid
-          or (:supervisor and c.agency <> :agency and :account <> all (c.concerned)
+          or (:role = any (c.receivers) and c.agency <> :agency and :account <> all (c.concerned)
               and (:all_funders or c.funders && :funders::text[]))""";
 
   ComplaintList(Agencies agencies) {
@@ -47,6 +47,7 @@ public class ComplaintList {
             .text("agency", "被投诉人单位", "Agency", r -> agencies.label(r.agency()))
             .text("official", "被投诉人", "Official", Row::official)
             .date("happened_on", "发生日期", "Happened on", Row::happenedOn)
+            .due("due_on", "答复期限", "Answer by", r -> r.state().equals("OPEN") ? r.dueOn() : null)
             .badge("state", "状态", "State", Row::badge)
             .time("filed_at", "提交时间", "Filed at", Row::filedAt)
             .search("编号、单位", "Number, party", "number", "party", "official")
@@ -63,7 +64,7 @@ public class ComplaintList {
   public Map<String, @Nullable Object> parameters(Actor reader) {
     Map<String, @Nullable Object> parameters = new HashMap<>();
     parameters.put("party", reader.party());
-    parameters.put("supervisor", reader.is(Role.AUDITOR, Role.BUREAU));
+    parameters.put("role", reader.role().code());
     parameters.put("agency", reader.agency() == null ? "" : reader.agency());
     parameters.put("account", reader.account());
     parameters.put("all_funders", reader.role().seesAll());

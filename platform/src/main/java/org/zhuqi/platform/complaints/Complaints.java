@@ -30,8 +30,8 @@ import org.zhuqi.platform.shared.Role;
 import org.zhuqi.platform.shared.RunningNumbers;
 
 /**
- * Complaints about officials: by a party, to auditors and to bureaus that are concerned with the same funders, but never to
- * anybody of the agency complained about. Each command is one transaction.
+ * Complaints about officials: by a party, to the roles that the measure names (of those, to people concerned with the same
+ * funders), but never to anybody of the agency complained about. Each command is one transaction.
  */
 @Service
 @Transactional
@@ -64,8 +64,8 @@ public class Complaints {
   public Outcome<UUID> file(Actor by, FileComplaint f) {
     UUID party = by.partyOrThrow();
     LocalDate today = LocalDate.now(clock);
-    Optional<String> provision = supervision.provision(today);
-    if (provision.isEmpty()) {
+    Supervision.Door door = supervision.door(today).orElse(null);
+    if (door == null) {
       return Outcome.refused(
           Refusal.of("no_complaint_door", "现行办法没有规定投诉由谁受理。", "No measure in force says who receives complaints."));
     }
@@ -75,13 +75,14 @@ public class Complaints {
     Complaint c =
         new Complaint(
             Ids.next(), numbers.next("TS", today), party, clock.instant(), f.agency(), f.official().strip(),
-            concerned(f), agency.orElseThrow().funders(), f.happenedOn(), f.words().strip(), null, null);
+            concerned(f), agency.orElseThrow().funders(), f.happenedOn(), f.words().strip(),
+            door.to(), door.answerBy(), null, null);
     store.insert(c, Objects.requireNonNull(by.account()), OffsetDateTime.now(clock));
     // Neither the words nor the name go into the trail: whoever reads that may belong to the agency concerned.
-    audit.record(by, "complaint.filed", "complaint", c.id(), provision.get(), "投诉", Map.of("number", c.number()));
+    audit.record(by, "complaint.filed", "complaint", c.id(), door.provision(), "投诉", Map.of("number", c.number()));
     notifications.tell(
         supervisors(c), new Text("收到投诉 " + c.number(), "Complaint " + c.number()),
-        new Text("有单位投诉工作人员，请调查后答复。", "A party complains about an official. Look into it and answer."), "/complaints/" + c.id(), provision.get());
+        new Text("有单位投诉工作人员，请调查后答复。", "A party complains about an official. Look into it and answer."), "/complaints/" + c.id(), door.provision());
     return Outcome.done(c.id());
   }
 
@@ -110,8 +111,11 @@ public class Complaints {
   }
 
   private Set<Recipients> supervisors(Complaint c) {
-    List<Account> all = new ArrayList<>(accounts.withRole(Role.AUDITOR, null));
-    c.funders().forEach(f -> all.addAll(accounts.withRole(Role.BUREAU, f)));
+    List<Account> all = new ArrayList<>();
+    for (Role role : c.receivers()) {
+      if (role.seesAll()) all.addAll(accounts.withRole(role, null));
+      else c.funders().forEach(f -> all.addAll(accounts.withRole(role, f)));
+    }
     return all.stream()
         .filter(a -> !c.agency().equals(a.agency()) && !c.concerned().contains(a.id()))
         .map(a -> Recipients.account(a.id()))
@@ -121,14 +125,14 @@ public class Complaints {
   /** The supervisor answers, once; the party is told. */
   public Outcome<Void> answer(Actor by, UUID id, String answer) {
     Complaint c = get(by, id);
-    by.mustBe(Role.AUDITOR, Role.BUREAU);
+    by.mustBe(c.receivers().toArray(Role[]::new));
     if (answer.isBlank()) {
       return Outcome.refused(Refusal.of("complaint_answer", "请写明查明的情况和处理结果。", "Say what was found and what is done about it.").at("answer"));
     }
     if (!store.answer(id, by, answer.strip(), OffsetDateTime.now(clock))) {
       return Outcome.refused(Refusal.of("answered_meanwhile", "已有人答复了这件投诉。", "Somebody has answered this complaint already."));
     }
-    String provision = supervision.provision(LocalDate.now(clock)).orElse(null);
+    String provision = supervision.door(LocalDate.ofInstant(c.filedAt(), clock.getZone())).map(Supervision.Door::provision).orElse(null);
     audit.record(by, "complaint.answered", "complaint", id, provision, "答复投诉", Map.of("number", c.number()));
     notifications.tell(
         Recipients.party(c.party()), new Text("投诉 " + c.number() + " 已答复", "Complaint " + c.number() + " answered"),
@@ -144,7 +148,7 @@ public class Complaints {
 
   private static boolean maySee(Actor reader, Complaint c) {
     if (reader.role().isParty()) return c.party().equals(reader.party());
-    boolean supervisor = reader.is(Role.AUDITOR) || (reader.is(Role.BUREAU) && c.funders().stream().anyMatch(reader::covers));
+    boolean supervisor = c.receivers().contains(reader.role()) && c.funders().stream().anyMatch(reader::covers);
     return supervisor && !c.agency().equals(reader.agency()) && !c.concerned().contains(reader.account());
   }
 }

@@ -5,12 +5,11 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.shared.Actor;
-import org.zhuqi.platform.shared.Role;
 import org.zhuqi.platform.web.DeskPart;
 import org.zhuqi.platform.web.listing.ListQuery;
 import org.zhuqi.platform.web.listing.Listings;
 
-/** On a supervisor's desk: complaints that wait for an answer. */
+/** On the desks of those who receive complaints: the ones that wait for an answer. */
 @Component
 class ComplaintsDesk implements DeskPart {
   private final ComplaintList list;
@@ -23,10 +22,10 @@ class ComplaintsDesk implements DeskPart {
 
   @Override
   public List<Waiting> waiting(Actor actor) {
-    if (!actor.is(Role.AUDITOR, Role.BUREAU)) return List.of();
+    if (actor.role().isParty()) return List.of();
     ListQuery open = ListQuery.of(Map.of("state", "OPEN", "size", "20", "sort", "filed_at"));
     return listings.page(list.listing(), open, list.parameters(actor)).rows().stream()
-        .map(r -> new Waiting(new Text("投诉", "Complaint"), r.number() + " " + r.party(), "/complaints/" + r.id(), null, null))
+        .map(r -> new Waiting(new Text("投诉", "Complaint"), r.number() + " " + r.party(), "/complaints/" + r.id(), r.dueOn(), null))
         .toList();
   }
 }

@@ -1,7 +1,13 @@
 package org.zhuqi.platform.complaints;
 
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhuqi.measures.Measures;
+import org.zhuqi.measures.Pack;
+import org.zhuqi.measures.Separation;
 import org.zhuqi.platform.shared.Role;
 import org.zhuqi.platform.web.NavItem;
 
@@ -9,7 +15,13 @@ import org.zhuqi.platform.web.NavItem;
 @Configuration(proxyBeanMethods = false)
 class ComplaintsNavigation {
   @Bean
-  NavItem complaintsEntry() {
-    return NavItem.of("投诉", "Complaints", "/complaints", 740, Role.ENTERPRISE, Role.INSTITUTION, Role.BUREAU, Role.AUDITOR);
+  NavItem complaintsEntry(Measures measures) {
+    Set<Role> roles = EnumSet.of(Role.ENTERPRISE, Role.INSTITUTION);
+    measures.all().stream()
+        .flatMap((Pack p) -> p.byRole(Separation.class, Supervision.ROLE).stream())
+        .map(Separation::complaints)
+        .filter(Objects::nonNull)
+        .forEach(way -> roles.addAll(Supervision.roles(way.to())));
+    return NavItem.of("投诉工作人员", "Complaints about officials", "/complaints", 740, roles.toArray(Role[]::new));
   }
 }

@@ -3,13 +3,20 @@ package org.zhuqi.platform.complaints;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhuqi.measures.Measures;
+import org.zhuqi.measures.WorkingDays;
 import org.zhuqi.platform.PlatformTest;
 import org.zhuqi.platform.identity.Accounts;
 import org.zhuqi.platform.identity.OpenAccount;
@@ -32,6 +39,9 @@ class ComplaintsTests extends PlatformTest {
   @Autowired Parties parties;
   @Autowired Notifications notifications;
   @Autowired Measures measures;
+  @Autowired WorkingDays workingDays;
+  @Autowired Clock clock;
+  @Autowired ComplaintsDesk desk;
 
   @Test
   void GYI_14_1_a_complaint_about_an_official_goes_to_the_supervisor_and_never_to_the_officials_agency() {
@@ -82,8 +92,31 @@ class ComplaintsTests extends PlatformTest {
   @Test
   void GYI_14_1_switched_off_there_is_no_door_for_complaints() {
     LocalDate today = LocalDate.of(2024, 9, 2);
-    assertThat(new Supervision(measures).provision(today)).contains("GYI-14-1");
-    assertThat(new Supervision(measures.without("GYI-14-1")).provision(today)).isEmpty();
+    assertThat(new Supervision(measures, workingDays).door(today)).hasValueSatisfying(d -> assertThat(d.provision()).isEqualTo("GYI-14-1"));
+    assertThat(new Supervision(measures.without("GYI-14-1"), workingDays).door(today)).isEmpty();
+  }
+
+  @Test
+  void GYI_14_1_who_answers_complaints_and_until_when_stands_in_the_measure(@TempDir Path folder) throws IOException {
+    LocalDate monday = LocalDate.of(2024, 9, 2);
+    Supervision.Door door = new Supervision(measures, workingDays).door(monday).orElseThrow();
+    assertThat(door.to()).containsExactlyInAnyOrder(Role.AUDITOR, Role.BUREAU);
+    assertThat(door.answerBy()).isEqualTo(LocalDate.of(2024, 9, 24));
+    String pack = new String(Measures.class.getResourceAsStream("/measures/gyi/2023-draft.yaml").readAllBytes(), StandardCharsets.UTF_8);
+    String other = pack.replace("complaints: {to: [supervisor, bureau], answeredWithin: 15 working_days}", "complaints: {to: [centre], answeredWithin: 3 working_days}");
+    Files.writeString(folder.resolve("gyi.yaml"), other);
+    Supervision.Door changed = new Supervision(Measures.load(folder), workingDays).door(monday).orElseThrow();
+    assertThat(changed.to()).containsExactly(Role.CENTRE);
+    assertThat(changed.answerBy()).isEqualTo(LocalDate.of(2024, 9, 5));
+  }
+
+  @Test
+  void GYI_14_1_a_complaint_carries_the_day_by_which_it_is_to_be_answered() {
+    UUID id = file(party(), "GUIYANG_BUREAU", "孙某某");
+    Actor auditor = official("吴监察", Role.AUDITOR, "SUPERVISION");
+    LocalDate due = asTenant(() -> complaints.get(auditor, id)).dueOn();
+    assertThat(due).isEqualTo(workingDays.after(LocalDate.now(clock), 15));
+    assertThat(asTenant(() -> desk.waiting(auditor))).anyMatch(w -> w.link().endsWith(id.toString()) && due.equals(w.due()));
   }
 
   @Test

@@ -27,7 +27,7 @@ import org.zhuqi.platform.web.listing.Listings;
 /** A party complains about an official; a supervisor of another agency answers. */
 @Controller
 @RequestMapping("/complaints")
-@PreAuthorize("hasAnyRole('ENTERPRISE', 'INSTITUTION', 'BUREAU', 'AUDITOR')")
+@PreAuthorize("hasAnyRole('ENTERPRISE', 'INSTITUTION', 'CENTRE', 'BUREAU', 'FINANCE', 'AUDITOR')")
 class ComplaintPages {
   private static final String FORM = "complaints/form";
   private static final String ONE = "complaints/one";
@@ -82,7 +82,7 @@ class ComplaintPages {
   }
 
   @PostMapping("/{id}/answer")
-  @PreAuthorize("hasAnyRole('BUREAU', 'AUDITOR')")
+  @PreAuthorize("hasAnyRole('CENTRE', 'BUREAU', 'FINANCE', 'AUDITOR')")
   String answer(Actor actor, @PathVariable UUID id, Fields fields, Model model) {
     String answer = fields.text("answer", 2000);
     Outcome<Void> outcome = fields.then(() -> complaints.answer(actor, id, answer));

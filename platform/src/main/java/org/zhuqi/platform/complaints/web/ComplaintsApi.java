@@ -29,7 +29,7 @@ import org.zhuqi.platform.web.listing.Listings;
 /** Complaints for programs. */
 @RestController
 @RequestMapping("/api/v1/complaints")
-@PreAuthorize("hasAnyRole('ENTERPRISE', 'INSTITUTION', 'BUREAU', 'AUDITOR')")
+@PreAuthorize("hasAnyRole('ENTERPRISE', 'INSTITUTION', 'CENTRE', 'BUREAU', 'FINANCE', 'AUDITOR')")
 @Tag(name = "complaints", description = "Complaints about officials: to the supervisor, never to the official's agency")
 class ComplaintsApi {
   private final Complaints complaints;
@@ -44,10 +44,10 @@ class ComplaintsApi {
 
   record ComplaintBody(
       UUID id, String number, UUID party, Instant filedAt, String agency, String official, LocalDate happenedOn, String words,
-      @Nullable String answer, @Nullable Instant answeredAt) {
+      @Nullable LocalDate dueOn, @Nullable String answer, @Nullable Instant answeredAt) {
     static ComplaintBody of(Complaint c) {
       return new ComplaintBody(
-          c.id(), c.number(), c.party(), c.filedAt(), c.agency(), c.official(), c.happenedOn(), c.words(), c.answer(), c.answeredAt());
+          c.id(), c.number(), c.party(), c.filedAt(), c.agency(), c.official(), c.happenedOn(), c.words(), c.dueOn(), c.answer(), c.answeredAt());
     }
   }
 
@@ -74,7 +74,7 @@ class ComplaintsApi {
   }
 
   @PostMapping("/{id}/answer")
-  @PreAuthorize("hasAnyRole('BUREAU', 'AUDITOR')")
+  @PreAuthorize("hasAnyRole('CENTRE', 'BUREAU', 'FINANCE', 'AUDITOR')")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "The supervisor answers, once")
   void answer(@Parameter(hidden = true) Actor actor, @PathVariable UUID id, @RequestBody AnswerBody body) {

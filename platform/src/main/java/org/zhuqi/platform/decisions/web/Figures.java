@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.measures.ComplaintWay;
 import org.zhuqi.measures.Condition;
 import org.zhuqi.measures.Deposit;
 import org.zhuqi.measures.Draw;
@@ -47,13 +49,13 @@ final class Figures {
       case Notice n -> notice(n);
       case Stages s -> stages(s);
       case Materials m -> materials(m);
-      case Menu m -> List.of(list("范围", "List", m.items(), Menu.Item::label));
+      case Menu m -> menu(m);
       case Obligation o -> obligation(o);
       case Score s -> score(s);
       case Rank r -> List.of(list("顺序", "Order", r.order(), Rank.Key::label));
       case Sanction s -> sanction(s);
       case RecordDuty d -> List.of(list("留存", "Kept", d.records(), Menu.Item::label));
-      case Separation s -> s.unrelatedToParty() ? List.of(Figure.yes("与当事人无关联", "No relation to a party")) : List.of();
+      case Separation s -> separation(s);
       case Draw d -> List.of(
           Figure.of("抽查比例", "Share drawn", d.sharePercent() + "%"), Figure.of("至少", "At least", d.minimum() + " 件", d.minimum() + " cases"));
       case Deposit d -> List.of(
@@ -152,6 +154,27 @@ final class Figures {
     if (!m.fields().isEmpty()) figures.add(list("填报", "Stated", m.fields(), Menu.Item::label));
     if (m.declaration() != null) figures.add(new Figure(new Text("承诺", "Declared"), m.declaration()));
     return figures;
+  }
+
+  private static List<Figure> menu(Menu m) {
+    List<Figure> figures = new ArrayList<>(List.of(list("范围", "List", m.items(), Menu.Item::label)));
+    complaints(m.complaints(), figures);
+    return figures;
+  }
+
+  private static List<Figure> separation(Separation s) {
+    List<Figure> figures = new ArrayList<>();
+    for (Set<String> group : s.groups()) figures.add(list("不得由一人办理", "Never by one person", group.stream().sorted().toList(), Labels::act));
+    if (s.unrelatedToParty()) figures.add(Figure.yes("与当事人无关联", "No relation to a party"));
+    complaints(s.complaints(), figures);
+    return figures;
+  }
+
+  private static void complaints(@Nullable ComplaintWay way, List<Figure> figures) {
+    if (way == null) return;
+    Figure to = list("投诉受理", "Complaints go to", way.to(), Words::role);
+    figures.add(new Figure(to.name(), within(to.value(), way.answeredWithin())));
+    if (way.hearingDays() != null) figures.add(days("被投诉机构陈述", "The institution's statement", way.hearingDays()));
   }
 
   private static List<Figure> obligation(Obligation o) {
