@@ -15,6 +15,11 @@ import org.zhuqi.platform.web.NavItem;
 @Configuration(proxyBeanMethods = false)
 class ComplaintsNavigation {
   @Bean
+  NavItem serviceComplaintsEntry() {
+    return NavItem.of("服务投诉", "Complaints about services", "/service-complaints", 735, Role.ENTERPRISE, Role.INSTITUTION, Role.CENTRE, Role.BUREAU, Role.AUDITOR);
+  }
+
+  @Bean
   NavItem complaintsEntry(Measures measures) {
     Set<Role> roles = EnumSet.of(Role.ENTERPRISE, Role.INSTITUTION);
     measures.all().stream()

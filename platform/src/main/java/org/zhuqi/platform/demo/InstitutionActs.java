@@ -134,7 +134,7 @@ class InstitutionActs {
     UUID evidence = stage.paper(by, "evidence", "核查记录", "出具的报告与实际不符（虚构）。");
     UUID removal =
         removals
-            .propose(by, entry(login).id(), "false_materials", "出具虚假报告（虚构情节）。", stage.inWorkingDays(5), List.of(evidence))
+            .propose(by, entry(login).id(), "false_materials", "出具虚假报告（虚构情节）。", stage.inWorkingDays(5), List.of(evidence), List.of())
             .orThrow();
     removals.heard(cast.actor(login), removal, "我单位对核查结果没有异议。").orThrow();
     var r = removals.get(cast.actor(decider), removal);

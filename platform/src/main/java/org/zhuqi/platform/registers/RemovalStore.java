@@ -61,6 +61,20 @@ class RemovalStore {
         .update();
   }
 
+  /** The complaints to which the proposal refers. */
+  void cite(UUID removal, Collection<UUID> complaints) {
+    for (UUID c : complaints) {
+      jdbc.sql("insert into register_removal_complaint (removal_id, complaint_id) values (:removal, :complaint) on conflict do nothing")
+          .param("removal", removal)
+          .param("complaint", c)
+          .update();
+    }
+  }
+
+  List<UUID> cited(UUID removal) {
+    return jdbc.sql("select complaint_id from register_removal_complaint where removal_id = :id").param("id", removal).query(UUID.class).list();
+  }
+
   Optional<Removal> find(UUID id) {
     return jdbc.sql(SELECT + " where r.id = :id").param("id", id).query(RemovalStore::read).optional();
   }

@@ -19,6 +19,8 @@ import org.zhuqi.measures.Table;
 import org.zhuqi.measures.Text;
 import org.zhuqi.measures.WorkingDays;
 import org.zhuqi.platform.audit.AuditTrail;
+import org.zhuqi.platform.complaints.ServiceComplaint;
+import org.zhuqi.platform.complaints.ServiceComplaints;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.notifications.Notifications;
 import org.zhuqi.platform.notifications.Recipients;
@@ -46,6 +48,7 @@ public class Removals {
   private final Exits exits;
   private final RemovedContracts running;
   private final HandOvers handOvers;
+  private final ServiceComplaints complaints;
   private final Documents documents;
   private final Parties parties;
   private final Notifications notifications;
@@ -61,6 +64,7 @@ public class Removals {
       Exits exits,
       RemovedContracts running,
       HandOvers handOvers,
+      ServiceComplaints complaints,
       Documents documents,
       Parties parties,
       Notifications notifications,
@@ -74,6 +78,7 @@ public class Removals {
     this.exits = exits;
     this.running = running;
     this.handOvers = handOvers;
+    this.complaints = complaints;
     this.documents = documents;
     this.parties = parties;
     this.notifications = notifications;
@@ -179,14 +184,19 @@ public class Removals {
    * @param facts what happened
    * @param hearUntil last day for the statement; no earlier than the measure says
    * @param evidence documents; at least one
+   * @param cited complaints about its service to which the proposal refers; may be empty
    */
   public Outcome<UUID> propose(
-      Actor by, UUID entryId, String ground, String facts, LocalDate hearUntil, List<UUID> evidence) {
+      Actor by, UUID entryId, String ground, String facts, LocalDate hearUntil, List<UUID> evidence, List<UUID> cited) {
     by.mustBe(Role.CENTRE, Role.BUREAU);
     Entry entry = entries.lock(entryId);
     RegisterRules rules = entries.rules(entry);
     Optional<Menu.Item> item = rules.removalGrounds().item(ground);
     List<Refusal> wrong = wrongProposal(by, entry, rules, item.isPresent(), facts, hearUntil, evidence);
+    List<UUID> known = complaints.all(by, cited).stream().filter(c -> c.institution().equals(entry.party())).map(ServiceComplaint::id).toList();
+    if (!known.containsAll(cited)) {
+      wrong.add(Refusal.of("complaint_not_of_it", "所选投诉中有的不是对该机构的投诉。", "Not all of these complaints are about this institution.").at("complaints"));
+    }
     if (!wrong.isEmpty()) return Outcome.refused(wrong);
     Sanction sanction = rules.removal();
     Role decider = role(sanction.decidedBy(), Role.CENTRE);
@@ -199,6 +209,7 @@ public class Removals {
             null, null, null, null, null, null, 0);
     store.insert(r);
     evidence.forEach(d -> documents.attach(by, d, RegisterEvidence.REMOVAL, r.id(), "evidence"));
+    store.cite(r.id(), cited);
     record(by, r, null, Event.PROPOSED, facts.strip());
     notifications.tell(
         Recipients.party(entry.party()),
@@ -416,6 +427,12 @@ public class Removals {
         .find(removal)
         .filter(r -> !viewer.role().isParty() || r.party().equals(viewer.party()))
         .orElseThrow(() -> new NotFoundException("removal " + removal));
+  }
+
+  /** The complaints about its service to which a removal refers, as far as the viewer may see them; by number. */
+  @Transactional(readOnly = true)
+  public List<ServiceComplaint> complaints(Actor viewer, UUID removal) {
+    return complaints.all(viewer, store.cited(get(viewer, removal).id()));
   }
 
   /** What the public may know of the removal that ended an entry: that, when and why; empty for an entry not removed. */

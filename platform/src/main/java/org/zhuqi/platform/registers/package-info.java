@@ -6,7 +6,7 @@
  * at a moment is read from dates, not from whether a job has run.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database", "web", "time", "audit", "decisions", "parties", "identity", "documents", "notifications", "casework", "notices", "catalogue", "contracts"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "web", "time", "audit", "decisions", "parties", "identity", "documents", "notifications", "casework", "notices", "catalogue", "contracts", "complaints"})
 package org.zhuqi.platform.registers;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.casework.Task;
 import org.zhuqi.platform.casework.Tasks;
+import org.zhuqi.platform.complaints.FileServiceComplaint;
+import org.zhuqi.platform.complaints.ServiceComplaint;
+import org.zhuqi.platform.complaints.ServiceComplaints;
 import org.zhuqi.platform.parties.Interests;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.ForbiddenException;
@@ -23,9 +26,10 @@ class RemovalTests extends RegisterTest {
   @Autowired Interests interests;
   @Autowired Tasks tasks;
   @Autowired AuditTrail audit;
+  @Autowired ServiceComplaints complaints;
 
   private Outcome<UUID> propose(Actor by, Entry entry, String ground, List<UUID> evidence, LocalDate hearUntil) {
-    return asTenant(() -> removals.propose(by, entry.id(), ground, "出具虚假检测报告三份", hearUntil, evidence));
+    return asTenant(() -> removals.propose(by, entry.id(), ground, "出具虚假检测报告三份", hearUntil, evidence, List.of()));
   }
 
   private UUID proposed(Entry entry) {
@@ -207,6 +211,27 @@ class RemovalTests extends RegisterTest {
                 .param("id", removal)
                 .param("by", account)
                 .update());
+  }
+
+  @Test
+  void GYI_4_1_a_removal_refers_to_complaints_about_that_institution_and_no_other() {
+    Actor by = anInstitution();
+    Entry entry = admitted(by);
+    UUID complaint = complained(by);
+    UUID other = complained(anInstitution());
+    List<UUID> evidence = List.of(paper(reviewer, "evidence"));
+    assertThat(asTenant(() -> removals.propose(reviewer, entry.id(), "complaints", "多家企业投诉", HEAR_UNTIL, evidence, List.of(complaint, other))).refusals())
+        .extracting(Refusal::code).containsExactly("complaint_not_of_it");
+    UUID removal = asTenant(() -> removals.propose(reviewer, entry.id(), "complaints", "多家企业投诉", HEAR_UNTIL, evidence, List.of(complaint)).orThrow());
+    for (Actor viewer : List.of(decider, by)) {
+      assertThat(asTenant(() -> removals.complaints(viewer, removal))).extracting(ServiceComplaint::id).containsExactly(complaint);
+    }
+  }
+
+  private UUID complained(Actor institution) {
+    String code = asTenant(() -> parties.get(institution.partyOrThrow()).creditCode().value());
+    Actor enterprise = anEnterprise();
+    return asTenant(() -> complaints.file(enterprise, new FileServiceComplaint(code, "GYI-4-1/complaints", "多次拖延交付，报告质量低劣。", List.of())).orThrow());
   }
 
   @Test

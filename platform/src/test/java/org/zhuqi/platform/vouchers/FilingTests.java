@@ -86,7 +86,7 @@ class FilingTests extends RedemptionWorld {
     asTenant(
         () -> {
           UUID evidence = paper(reviewer, "evidence");
-          UUID removal = removals.propose(reviewer, entry, "false_materials", "出具虚假检测报告三份", MONDAY.plusDays(30), List.of(evidence)).orThrow();
+          UUID removal = removals.propose(reviewer, entry, "false_materials", "出具虚假检测报告三份", MONDAY.plusDays(30), List.of(evidence), List.of()).orThrow();
           removals.heard(institution, removal, "无异议").orThrow();
           return removals.decide(decider, removal, removals.get(decider, removal).revision(), true, "事实清楚").orThrow();
         });

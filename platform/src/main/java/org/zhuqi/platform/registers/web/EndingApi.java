@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhuqi.platform.complaints.ServiceComplaint;
 import org.zhuqi.platform.registers.Exits;
 import org.zhuqi.platform.registers.HandOver;
 import org.zhuqi.platform.registers.HandOverCase;
@@ -41,7 +42,8 @@ class EndingApi {
 
   record DecideExit(boolean grant, String grounds) {}
 
-  record Propose(String ground, String facts, LocalDate hearUntil, List<UUID> evidence) {}
+  /** @param complaints about its service to which the proposal refers */
+  record Propose(String ground, String facts, LocalDate hearUntil, List<UUID> evidence, @Nullable List<UUID> complaints) {}
 
   record Statement(String statement) {}
 
@@ -100,7 +102,9 @@ class EndingApi {
   @PreAuthorize("hasAnyRole('CENTRE','BUREAU')")
   ResponseEntity<?> propose(Actor actor, @PathVariable UUID id, @RequestBody Propose p) {
     return Answers.created(
-        removals.propose(actor, id, p.ground(), p.facts(), p.hearUntil(), p.evidence()).map(Id::new),
+        removals
+            .propose(actor, id, p.ground(), p.facts(), p.hearUntil(), p.evidence(), Objects.requireNonNullElse(p.complaints(), List.of()))
+            .map(Id::new),
         i -> "/api/v1/registers/removals/" + i.id());
   }
 
@@ -130,6 +134,13 @@ class EndingApi {
         new HandOverCase(
             Objects.requireNonNullElse(b.authority(), ""), Objects.requireNonNullElse(b.on(), LocalDate.MAX), Objects.requireNonNullElse(b.reference(), ""), Objects.requireNonNullElse(b.note(), ""));
     return Answers.of(removals.handOver(actor, id, to));
+  }
+
+  /** The complaints about its service to which the proposal refers. */
+  @GetMapping("/removals/{id}/complaints")
+  @PreAuthorize("hasAnyRole('INSTITUTION','CENTRE','BUREAU','AUDITOR')")
+  List<ServiceComplaint> complaints(Actor actor, @PathVariable UUID id) {
+    return removals.complaints(actor, id);
   }
 
   @GetMapping("/removals/{id}/hand-overs")

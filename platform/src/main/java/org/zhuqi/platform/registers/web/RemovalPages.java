@@ -11,8 +11,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.zhuqi.platform.complaints.ServiceComplaints;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.documents.Papers;
+import org.zhuqi.platform.registers.Entry;
 import org.zhuqi.platform.registers.HandOverCase;
 import org.zhuqi.platform.registers.Registers;
 import org.zhuqi.platform.registers.Removals;
@@ -30,6 +32,7 @@ class RemovalPages {
   private final Documents documents;
   private final Papers papers;
   private final RemovedContracts running;
+  private final ServiceComplaints complaints;
   private final Clock clock;
 
   RemovalPages(
@@ -38,7 +41,9 @@ class RemovalPages {
       Documents documents,
       Papers papers,
       RemovedContracts running,
+      ServiceComplaints complaints,
       Clock clock) {
+    this.complaints = complaints;
     this.removals = removals;
     this.registers = registers;
     this.documents = documents;
@@ -56,8 +61,10 @@ class RemovalPages {
 
   @GetMapping("/registers/entries/{id}/removal")
   @PreAuthorize("hasAnyRole('CENTRE','BUREAU')")
-  String form(@PathVariable UUID id, Model model) {
-    model.addAttribute("e", registers.entry(id));
+  String form(Actor actor, @PathVariable UUID id, Model model) {
+    Entry e = registers.entry(id);
+    model.addAttribute("e", e);
+    model.addAttribute("complaints", complaints.about(actor, e.party()));
     model.addAttribute("grounds", removals.grounds(id));
     model.addAttribute("hearUntil", removals.hearAtLeastUntil(id));
     return "registers/removal-form";
@@ -70,10 +77,11 @@ class RemovalPages {
     String facts = Objects.requireNonNullElse(f.optional("facts", 4000), "");
     LocalDate until = f.date("hearUntil");
     List<UUID> evidence = f.ids("evidence");
-    Outcome<UUID> made = f.then(() -> removals.propose(actor, id, ground, facts, until, evidence));
+    List<UUID> cited = f.ids("complaints");
+    Outcome<UUID> made = f.then(() -> removals.propose(actor, id, ground, facts, until, evidence, cited));
     return switch (made) {
       case Outcome.Done(var removal) -> Pages.go("/registers/removals/" + removal, "已提出，并告知机构陈述申辩", "Proposed; the institution is asked for its statement");
-      case Outcome.Refused(var refusals) -> Pages.refused(form(id, model), refusals);
+      case Outcome.Refused(var refusals) -> Pages.refused(form(actor, id, model), refusals);
     };
   }
 
@@ -86,6 +94,7 @@ class RemovalPages {
     model.addAttribute("heard", r.isHeard(LocalDate.now(clock)));
     model.addAttribute("proposer", r.proposedBy().equals(actor.account()));
     model.addAttribute("effects", removals.effects(r.entry()));
+    model.addAttribute("complaints", removals.complaints(actor, id));
     model.addAttribute("handOvers", removals.handOvers(actor, id));
     model.addAttribute("mayHandOver", removals.handOverDuty(r).filter(d -> d.by().contains(actor.role())).isPresent());
     return "registers/removal";
