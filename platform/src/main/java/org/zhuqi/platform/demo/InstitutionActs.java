@@ -136,7 +136,7 @@ class InstitutionActs {
         removals
             .propose(by, entry(login).id(), "false_materials", "出具虚假报告（虚构情节）。", stage.inWorkingDays(5), List.of(evidence), List.of())
             .orThrow();
-    removals.heard(cast.actor(login), removal, "我单位对核查结果没有异议。").orThrow();
+    removals.heard(cast.actor(login), removal, "我单位对核查结果没有异议。", List.of()).orThrow();
     var r = removals.get(cast.actor(decider), removal);
     removals.decide(cast.actor(decider), removal, r.revision(), true, "事实清楚，证据充分，予以清退。").orThrow();
     removals.carriedOut(cast.actor("admin"), removal, "平台已停止展示并关闭权限。", LocalDate.now(stage.clock())).orThrow();

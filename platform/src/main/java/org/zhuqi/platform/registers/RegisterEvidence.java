@@ -13,6 +13,7 @@ import org.zhuqi.platform.shared.Role;
 @Component
 class RegisterEvidence implements DocumentAccess {
   static final String REMOVAL = "register.removal";
+  static final String REMOVAL_STATEMENT = "register.removal.statement";
 
   private final ApplicationStore applications;
   private final FilingStore filings;
@@ -32,7 +33,7 @@ class RegisterEvidence implements DocumentAccess {
     return switch (subjectKind) {
       case Applications.KIND -> seesCase(a, subject);
       case FilingChecks.KIND -> official(a) || filings.find(subject).filter(f -> f.party().equals(a.party())).isPresent();
-      case REMOVAL -> official(a) || removals.find(subject).filter(r -> r.party().equals(a.party())).isPresent();
+      case REMOVAL, REMOVAL_STATEMENT -> official(a) || removals.find(subject).filter(r -> r.party().equals(a.party())).isPresent();
       default -> false;
     };
   }

@@ -270,9 +270,15 @@ public class Removals {
         : Optional.empty();
   }
 
-  /** The party's statement, until the last day of its term. */
-  public Outcome<Void> heard(Actor by, UUID removal, String statement) {
-    return say(by, removal, statement.strip(), false);
+  /**
+   * The party's statement, until the last day of its term.
+   *
+   * @param papers documents of the party that speak for it; may be empty
+   */
+  public Outcome<Void> heard(Actor by, UUID removal, String statement, List<UUID> papers) {
+    Outcome<Void> said = say(by, removal, statement.strip(), false);
+    if (said.isDone()) papers.forEach(d -> documents.attach(by, d, RegisterEvidence.REMOVAL_STATEMENT, removal, "evidence"));
+    return said;
   }
 
   /** The party gives up its statement. */

@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhuqi.platform.Visitor;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.casework.Task;
 import org.zhuqi.platform.casework.Tasks;
 import org.zhuqi.platform.complaints.FileServiceComplaint;
 import org.zhuqi.platform.complaints.ServiceComplaint;
 import org.zhuqi.platform.complaints.ServiceComplaints;
+import org.zhuqi.platform.documents.Document;
 import org.zhuqi.platform.parties.Interests;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.ForbiddenException;
+import org.zhuqi.platform.shared.NotFoundException;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.Refusal;
 import org.zhuqi.platform.shared.Role;
@@ -26,6 +30,7 @@ class RemovalTests extends RegisterTest {
   @Autowired Interests interests;
   @Autowired Tasks tasks;
   @Autowired AuditTrail audit;
+  @LocalServerPort int port;
   @Autowired ServiceComplaints complaints;
 
   private Outcome<UUID> propose(Actor by, Entry entry, String ground, List<UUID> evidence, LocalDate hearUntil) {
@@ -71,7 +76,7 @@ class RemovalTests extends RegisterTest {
     UUID removal = proposed(admitted(by));
     assertThat(task(by, removal)).matches(t -> t.stepZh().equals("陈述申辩") && HEAR_UNTIL.equals(t.dueOn()) && "GYI-4-1".equals(t.provision()));
     for (Actor other : List.of(reviewer, decider, operator)) assertThat(tasksOf(other, removal)).isEmpty();
-    asTenant(() -> removals.heard(by, removal, "系人员失误，已整改").orThrow());
+    asTenant(() -> removals.heard(by, removal, "系人员失误，已整改", List.of()).orThrow());
     assertThat(tasksOf(by, removal)).isEmpty();
     assertThat(tasksOf(reviewer, removal)).as("who proposed does not decide").isEmpty();
     assertThat(task(decider, removal)).matches(t -> t.stepZh().equals("清退决定") && LocalDate.of(2024, 9, 25).equals(t.dueOn()));
@@ -124,9 +129,23 @@ class RemovalTests extends RegisterTest {
     Actor by = anInstitution();
     UUID removal = proposed(admitted(by));
     assertThat(decide(decider, removal).refusals()).singleElement().matches(r -> r.code().equals("not_heard") && "GYI-4-1".equals(r.provision()));
-    asTenant(() -> removals.heard(by, removal, "系人员失误，已整改").orThrow());
+    asTenant(() -> removals.heard(by, removal, "系人员失误，已整改", List.of()).orThrow());
     assertThat(decide(decider, removal).isDone()).isTrue();
     assertThat(entry(by).state()).isEqualTo(EntryState.REMOVED);
+  }
+
+  @Test
+  void GYI_4_1_the_institution_attaches_what_speaks_for_it_and_the_decider_reads_it() {
+    Actor by = anInstitution();
+    UUID removal = proposed(admitted(by));
+    UUID original = paper(by, "evidence");
+    asTenant(() -> removals.heard(by, removal, "原始记录在此", List.of(original)).orThrow());
+    assertThat(asTenant(() -> documents.attachedTo(RegisterEvidence.REMOVAL_STATEMENT, removal))).extracting(Document::id).containsExactly(original);
+    assertThat(asTenant(() -> documents.readable(decider, original)).id()).isEqualTo(original);
+    assertThatThrownBy(() -> asTenant(() -> documents.readable(anInstitution(), original))).isInstanceOf(NotFoundException.class);
+    Visitor office = new Visitor(port);
+    office.signIn(asTenant(() -> accounts.get(decider.account())).login(), PASSWORD);
+    assertThat(office.get("/registers/removals/" + removal).body()).contains("原始记录在此", "/documents/" + original + "/download");
   }
 
   @Test
@@ -134,7 +153,7 @@ class RemovalTests extends RegisterTest {
     Actor by = anInstitution();
     UUID removal = proposed(admitted(by));
     on(HEAR_UNTIL.plusDays(1));
-    assertThat(asTenant(() -> removals.heard(by, removal, "迟了")).refusals()).extracting(Refusal::code).containsExactly("hearing_over");
+    assertThat(asTenant(() -> removals.heard(by, removal, "迟了", List.of())).refusals()).extracting(Refusal::code).containsExactly("hearing_over");
     assertThat(decide(decider, removal).isDone()).isTrue();
   }
 

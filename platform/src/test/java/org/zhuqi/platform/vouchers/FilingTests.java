@@ -87,7 +87,7 @@ class FilingTests extends RedemptionWorld {
         () -> {
           UUID evidence = paper(reviewer, "evidence");
           UUID removal = removals.propose(reviewer, entry, "false_materials", "出具虚假检测报告三份", MONDAY.plusDays(30), List.of(evidence), List.of()).orThrow();
-          removals.heard(institution, removal, "无异议").orThrow();
+          removals.heard(institution, removal, "无异议", List.of()).orThrow();
           return removals.decide(decider, removal, removals.get(decider, removal).revision(), true, "事实清楚").orThrow();
         });
     Outcome<UUID> refused = file(contract, part(voucher, VOUCHER));

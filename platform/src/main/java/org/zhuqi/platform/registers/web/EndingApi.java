@@ -45,7 +45,8 @@ class EndingApi {
   /** @param complaints about its service to which the proposal refers */
   record Propose(String ground, String facts, LocalDate hearUntil, List<UUID> evidence, @Nullable List<UUID> complaints) {}
 
-  record Statement(String statement) {}
+  /** @param papers documents of one's own that speak for it */
+  record Statement(String statement, @Nullable List<UUID> papers) {}
 
   record DecideRemoval(boolean remove, String grounds, long revision) {}
 
@@ -111,7 +112,7 @@ class EndingApi {
   @PostMapping("/removals/{id}/statement")
   @PreAuthorize("hasRole('INSTITUTION')")
   ResponseEntity<?> heard(Actor actor, @PathVariable UUID id, @RequestBody Statement s) {
-    return Answers.of(removals.heard(actor, id, s.statement()));
+    return Answers.of(removals.heard(actor, id, s.statement(), Objects.requireNonNullElse(s.papers(), List.of())));
   }
 
   @PostMapping("/removals/{id}/waiver")

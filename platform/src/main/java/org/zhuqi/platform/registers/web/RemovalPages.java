@@ -91,6 +91,7 @@ class RemovalPages {
     Removals.Removal r = removals.get(actor, id);
     model.addAttribute("r", r);
     model.addAttribute("papers", papers.papers(documents.attachedTo("register.removal", id)));
+    model.addAttribute("statementPapers", papers.papers(documents.attachedTo("register.removal.statement", id)));
     model.addAttribute("heard", r.isHeard(LocalDate.now(clock)));
     model.addAttribute("proposer", r.proposedBy().equals(actor.account()));
     model.addAttribute("effects", removals.effects(r.entry()));
@@ -104,7 +105,8 @@ class RemovalPages {
   @PreAuthorize("hasRole('INSTITUTION')")
   String heard(Actor actor, @PathVariable UUID id, Fields f, Model model) {
     String statement = Objects.requireNonNullElse(f.optional("statement", 4000), "");
-    return after(actor, id, model, f.then(() -> removals.heard(actor, id, statement)), "陈述申辩已提交", "Your statement was handed in");
+    List<UUID> own = f.ids("papers");
+    return after(actor, id, model, f.then(() -> removals.heard(actor, id, statement, own)), "陈述申辩已提交", "Your statement was handed in");
   }
 
   @PostMapping("/registers/removals/{id}/waive")
