@@ -1,10 +1,10 @@
 package org.zhuqi.platform.complaints;
 
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhuqi.measures.ComplaintWay;
 import org.zhuqi.measures.Measures;
 import org.zhuqi.measures.Pack;
 import org.zhuqi.measures.Separation;
@@ -22,11 +22,12 @@ class ComplaintsNavigation {
   @Bean
   NavItem complaintsEntry(Measures measures) {
     Set<Role> roles = EnumSet.of(Role.ENTERPRISE, Role.INSTITUTION);
-    measures.all().stream()
-        .flatMap((Pack p) -> p.byRole(Separation.class, Supervision.ROLE).stream())
-        .map(Separation::complaints)
-        .filter(Objects::nonNull)
-        .forEach(way -> roles.addAll(Supervision.roles(way.to())));
+    for (Pack pack : measures.all()) {
+      for (Separation s : pack.byRole(Separation.class, Supervision.ROLE)) {
+        ComplaintWay way = s.complaints();
+        if (way != null) roles.addAll(Supervision.roles(way.to()));
+      }
+    }
     return NavItem.of("投诉工作人员", "Complaints about officials", "/complaints", 740, roles.toArray(Role[]::new));
   }
 }

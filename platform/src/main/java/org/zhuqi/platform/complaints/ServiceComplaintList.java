@@ -51,7 +51,8 @@ public final class ServiceComplaintList {
   }
 
   public static Badge badge(ServiceComplaint c) {
-    return badge(c.founded() == null ? "OPEN" : c.founded() ? "FOUNDED" : "UNFOUNDED");
+    Boolean founded = c.founded();
+    return badge(founded == null ? "OPEN" : founded ? "FOUNDED" : "UNFOUNDED");
   }
 
   private static Badge badge(String state) {

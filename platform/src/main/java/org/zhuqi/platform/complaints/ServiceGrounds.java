@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.measures.ComplaintWay;
 import org.zhuqi.measures.Measures;
@@ -28,7 +29,7 @@ public class ServiceGrounds {
    *
    * @param code the provision; for an entry of a list followed by a slash and the entry's code
    */
-  public record Citation(String code, String provision, @org.jspecify.annotations.Nullable String ground, Text label) {}
+  public record Citation(String code, String provision, @Nullable String ground, Text label) {}
 
   /** The measure that takes complaints, and where they go. */
   record Door(Pack pack, Menu grounds, ComplaintWay way) {}
