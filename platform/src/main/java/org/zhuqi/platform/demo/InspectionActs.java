@@ -66,7 +66,7 @@ class InspectionActs {
 
   void hear(String bureau, String party, UUID finding, String said) {
     findings.askToBeHeard(cast.actor(bureau), finding, 5).orThrow();
-    findings.hear(cast.actor(party), finding, said).orThrow();
+    findings.hear(cast.actor(party), finding, said, List.of()).orThrow();
   }
 
   void uphold(String bureau, UUID finding, String reason) {

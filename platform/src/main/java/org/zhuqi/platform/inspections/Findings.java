@@ -17,6 +17,7 @@ import org.zhuqi.measures.WorkingDays;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.contracts.Contract;
 import org.zhuqi.platform.contracts.Contracts;
+import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.parties.Parties;
 import org.zhuqi.platform.registers.HandOver;
 import org.zhuqi.platform.registers.HandOverCase;
@@ -49,6 +50,7 @@ public class Findings {
   private final Handlers handlers;
   private final HandOvers handOvers;
   private final Parties parties;
+  private final Documents documents;
   private final Measures measures;
   private final WorkingDays workingDays;
   private final RunningNumbers numbers;
@@ -63,6 +65,7 @@ public class Findings {
       Handlers handlers,
       HandOvers handOvers,
       Parties parties,
+      Documents documents,
       Measures measures,
       WorkingDays workingDays,
       RunningNumbers numbers,
@@ -75,6 +78,7 @@ public class Findings {
     this.handlers = handlers;
     this.handOvers = handOvers;
     this.parties = parties;
+    this.documents = documents;
     this.measures = measures;
     this.workingDays = workingDays;
     this.numbers = numbers;
@@ -145,14 +149,19 @@ public class Findings {
     return Outcome.done(until);
   }
 
-  /** The party says its side; or an official takes down what it said. */
-  public Outcome<Void> hear(Actor by, UUID finding, String said) {
+  /**
+   * The party says its side; or an official takes down what it said.
+   *
+   * @param papers documents that speak for it; may be empty
+   */
+  public Outcome<Void> hear(Actor by, UUID finding, String said, List<UUID> papers) {
     InspectionFinding f = undecided(by, finding);
     boolean own = f.party().equals(by.party());
     if (!own) by.mustBe(Role.BUREAU, Role.CENTRE, Role.REVIEWER);
     if (assistsOnly(by, f)) return Outcome.refused(handlers.refusal(f.measure(), f.version()));
     if (said.isBlank()) return Outcome.refused(Refusal.of("statement_missing", "请填写陈述申辩内容。", "Write what is said.").at("said"));
     store.hear(finding, said.strip(), by, own, clock.instant());
+    papers.forEach(d -> documents.attach(by, d, KIND, finding, "evidence"));
     audit.record(by, "finding.heard", KIND, finding, f.provision(), said.strip(), Map.of("byParty", own));
     return Outcome.done(null);
   }

@@ -94,7 +94,7 @@ class FindingTests extends RedemptionWorld {
   private InspectionFinding upheld(Inspection i, String sanction, String ground) {
     UUID id = raised(i, sanction, ground);
     asTenant(() -> findings.askToBeHeard(bureau, id, 5).orThrow());
-    asTenant(() -> findings.hear(institution, id, "情况属实，系员工个人行为").orThrow());
+    asTenant(() -> findings.hear(institution, id, "情况属实，系员工个人行为", List.of()).orThrow());
     return asTenant(() -> findings.decide(bureau, id, true, "事实清楚").orThrow());
   }
 
@@ -272,12 +272,12 @@ class FindingTests extends RedemptionWorld {
   @Test
   void GYV_12_3_what_an_official_takes_down_does_not_stand_for_telling_the_party_nor_shorten_its_time() {
     UUID id = raised(inspected(filed().id()), "fraud", "fraud");
-    asTenant(() -> findings.hear(bureau, id, "电话中表示认可").orThrow());
-    asTenant(() -> findings.hear(institution, id, "尚未收到告知").orThrow());
+    asTenant(() -> findings.hear(bureau, id, "电话中表示认可", List.of()).orThrow());
+    asTenant(() -> findings.hear(institution, id, "尚未收到告知", List.of()).orThrow());
     assertThat(codes(asTenant(() -> findings.decide(bureau, id, true, "事实清楚")))).as("the party was never told").containsExactly("not_heard");
     UUID told = raised(inspected(filed().id()), "fraud", "fraud");
     LocalDate until = asTenant(() -> findings.askToBeHeard(bureau, told, 5).orThrow());
-    asTenant(() -> findings.hear(bureau, told, "电话中表示认可").orThrow());
+    asTenant(() -> findings.hear(bureau, told, "电话中表示认可", List.of()).orThrow());
     assertThat(codes(asTenant(() -> findings.decide(secondBureau, told, true, "事实清楚")))).as("its time still runs").containsExactly("not_heard");
     on(until.plusDays(1));
     assertThat(asTenant(() -> findings.decide(secondBureau, told, true, "事实清楚")).isDone()).isTrue();
@@ -298,7 +298,9 @@ class FindingTests extends RedemptionWorld {
     Redemption r = paid();
     UUID id = raised(inspected(r.contract()), "fraud", "fraud");
     asTenant(() -> findings.askToBeHeard(bureau, id, 5).orThrow());
-    asTenant(() -> findings.hear(institution, id, "报告真实，原始记录在此").orThrow());
+    UUID original = paper(institution, "evidence");
+    asTenant(() -> findings.hear(institution, id, "报告真实，原始记录在此", List.of(original)).orThrow());
+    assertThat(asTenant(() -> documents.readable(bureau, original)).id()).as("its evidence is read by who decides").isEqualTo(original);
     InspectionFinding f = asTenant(() -> findings.decide(bureau, id, false, "证据不足").orThrow());
     assertThat(f.state()).isEqualTo(FindingState.DISMISSED);
     assertThat(position().receivable()).isEqualTo(Money.ZERO);
@@ -454,7 +456,7 @@ class FindingTests extends RedemptionWorld {
     Outcome<LocalDate> asked = asTenant(() -> findings.askToBeHeard(centre(), id, 5));
     assertThat(codes(asked)).containsExactly("not_the_handler");
     assertThat(provisions(asked)).containsExactly("GYV-5-1");
-    assertThat(codes(asTenant(() -> findings.hear(centre(), id, "电话中表示认可")))).containsExactly("not_the_handler");
+    assertThat(codes(asTenant(() -> findings.hear(centre(), id, "电话中表示认可", List.of())))).containsExactly("not_the_handler");
     assertThat(asTenant(() -> findings.get(centre(), id)).state()).as("it still sees it").isEqualTo(FindingState.OPEN);
     asTenant(() -> findings.askToBeHeard(bureau, id, 5).orThrow());
   }

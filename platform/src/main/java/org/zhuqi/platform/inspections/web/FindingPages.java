@@ -22,6 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.audit.AuditRecord;
 import org.zhuqi.platform.audit.AuditTrail;
+import org.zhuqi.platform.documents.Documents;
+import org.zhuqi.platform.documents.Papers;
 import org.zhuqi.platform.identity.Agencies;
 import org.zhuqi.platform.inspections.Findings;
 import org.zhuqi.platform.inspections.InspectionFinding;
@@ -63,10 +65,15 @@ class FindingPages {
   private final AuditTrail audit;
   private final Agencies agencies;
   private final Funders funders;
+  private final Documents documents;
+  private final Papers papers;
   private final Clock clock;
 
-  FindingPages(Findings findings, Listings listings, AuditTrail audit, Agencies agencies, Funders funders, Clock clock) {
+  FindingPages(
+      Findings findings, Listings listings, AuditTrail audit, Agencies agencies, Funders funders, Documents documents, Papers papers, Clock clock) {
     this.funders = funders;
+    this.documents = documents;
+    this.papers = papers;
     this.findings = findings;
     this.listings = listings;
     this.audit = audit;
@@ -98,6 +105,7 @@ class FindingPages {
     model.addAttribute("mayHandOver", findings.mayHandOver(actor, f));
     model.addAttribute("events", events(f, actor, !handOvers.isEmpty()));
     model.addAttribute("funders", funders);
+    model.addAttribute("statementPapers", papers.papers(documents.attachedTo(Findings.KIND, id)));
     return "inspections/finding";
   }
 
@@ -124,7 +132,8 @@ class FindingPages {
   @PreAuthorize("hasAnyRole('ENTERPRISE','INSTITUTION','BUREAU','CENTRE','REVIEWER')")
   String say(Actor actor, @PathVariable UUID id, Fields f, Model model) {
     String said = f.text("said", 4000);
-    return answer(actor, id, f.then(() -> findings.hear(actor, id, said)), "已记录", "Recorded", model);
+    List<UUID> evidence = f.ids("papers");
+    return answer(actor, id, f.then(() -> findings.hear(actor, id, said, evidence)), "已记录", "Recorded", model);
   }
 
   @PostMapping("/findings/{id}/decide")

@@ -71,6 +71,9 @@ class InspectionApi {
 
   public record FindingBody(UUID party, String sanction, String ground, @Nullable String statement, @Nullable List<UUID> contracts) {}
 
+  /** @param papers documents that speak for the party */
+  public record SayBody(@Nullable String text, @Nullable List<UUID> papers) {}
+
   public record HearingBody(int workingDays) {}
 
   public record DecisionBody(boolean upheld, @Nullable String reason) {}
@@ -195,8 +198,8 @@ class InspectionApi {
 
   @PostMapping("/findings/{id}/say")
   @PreAuthorize("hasAnyRole('ENTERPRISE','INSTITUTION','BUREAU','CENTRE','REVIEWER')")
-  ResponseEntity<?> say(Actor actor, @PathVariable UUID id, @RequestBody TextBody b) {
-    return Answers.of(findings.hear(actor, id, b.value()));
+  ResponseEntity<?> say(Actor actor, @PathVariable UUID id, @RequestBody SayBody b) {
+    return Answers.of(findings.hear(actor, id, text(b.text()), b.papers() == null ? List.of() : b.papers()));
   }
 
   @PostMapping("/findings/{id}/decide")
