@@ -53,7 +53,7 @@ class FindingTests extends RedemptionWorld {
   @Autowired AuditTrail audit;
 
   @Autowired
-  @Qualifier("inspectionDesk")
+  @Qualifier("org.zhuqi.platform.inspections.web.InspectionDesk")
   DeskPart inspectionDesk;
 
   private PayoutFile.Line sent(Redemption r) {
