@@ -113,6 +113,12 @@ final class CaseQuestion {
         materials.missing(holderClass(), facts(), on, words("handedIn")).stream().map(Materials.Item::code).toList());
     answer.put("validMonths", materials.items().stream().map(i -> i.code() + " " + i.validityMonths()).toList());
     answer.put("reminders", materials.remindDaysAhead());
+    if (ask.containsKey("issued")) {
+      Materials.Item item = materials.item(word("item")).orElseThrow();
+      LocalDate until = item.countsUntil(day("issued"));
+      answer.put("countsUntil", until == null ? "no end" : until.toString());
+      answer.put("counts", until == null || !on.isAfter(until));
+    }
     answer.put("unstated", materials.missingFields(words("stated")).stream().map(Menu.Item::code).toList());
   }
 
@@ -125,6 +131,9 @@ final class CaseQuestion {
   private void notice(Notice notice) {
     answer.put("lastDay", notice.lastDay(day("published"), calendar));
     answer.put("objectionHolds", notice.objectionHolds());
+    if (ask.containsKey("objected")) {
+      answer.put("answerBy", notice.answerBy(day("objected"), calendar));
+    }
     if (ask.containsKey("on")) {
       answer.put("over", notice.isOver(day("published"), day("on"), calendar));
     }
@@ -137,6 +146,8 @@ final class CaseQuestion {
       answer.put("from", obligation.consequenceFromIn(year));
       answer.put("reminders", obligation.remindersIn(year));
       answer.put("items", obligation.items());
+      answer.put("checkedBy", obligation.checkedBy());
+      if (ask.containsKey("filed")) answer.put("checkBy", obligation.checkBy(day("filed"), calendar));
     } else {
       Integer filed = ask.containsKey("lastFiled") ? Integer.valueOf((int) whole("lastFiled")) : null;
       answer.put("missed", obligation.isMissed(day("began"), filed, day("on")));
@@ -231,11 +242,11 @@ final class CaseQuestion {
     answer.put("actors", stages.stages().stream().map(Stages.Stage::actor).toList());
     answer.put("workingDays", stages.stages().stream().map(s -> String.valueOf(s.workingDays())).toList());
     answer.put("sendBacks", stages.stages().stream().map(s -> String.valueOf(s.canSendBack())).toList());
-    if (ask.containsKey("stage")) {
-      Stages.Stage stage = stages.stage(word("stage")).orElseThrow();
-      if (ask.containsKey("sentBack")) answer.put("completeBy", stage.completeBy(day("sentBack"), calendar));
-      answer.put("lapses", stage.lapses());
-      answer.put("questions", stage.questions().stream().map(Menu.Item::code).toList());
+    Stages.Stage stage = ask.containsKey("stage") ? stages.stage(word("stage")).orElseThrow() : stages.first();
+    answer.put("lapses", stage.lapses());
+    answer.put("questions", stage.questions().stream().map(Menu.Item::code).toList());
+    if (ask.containsKey("sentBack")) {
+      answer.put("completeBy", stage.completeBy(day("sentBack"), calendar));
     }
     if (ask.containsKey("one")) {
       answer.put("apart", stages.mustBeApart(word("one"), word("other")));

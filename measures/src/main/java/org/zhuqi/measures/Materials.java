@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public record Materials(
    * @param required false for a paper that may be added
    * @param when over facts; the paper is needed only if it holds (or cannot be told yet); null means always
    * @param accepts file types by extension, such as {@code pdf}; empty means any that the vault accepts
-   * @param validityMonths months after its own date for which it may be reused; null means no limit
+   * @param validityMonths months from its own date (出具日期) for which it counts; null means no limit
    */
   public record Item(
       String code,
@@ -48,6 +49,15 @@ public record Materials(
     public boolean isFor(String applicantClass) {
       return appliesTo.isEmpty() || appliesTo.contains(applicantClass);
     }
+
+    /** The last day on which one issued on a day counts: that day of the month, so many months later; null for no end. */
+    public @Nullable LocalDate countsUntil(LocalDate issued) {
+      return validityMonths == null ? null : issued.plusMonths(validityMonths);
+    }
+  }
+
+  public Optional<Item> item(String code) {
+    return items.stream().filter(i -> i.code().equals(code)).findFirst();
   }
 
   /** The papers that this applicant must hand in. One whose condition cannot be told yet is asked for. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param items codes of those papers that are due; each class of applicant owes those that apply to it
  * @param sameYear whether an entry that began in a year already owes it in that year
  * @param remindDaysAhead days before the due day on which to remind, largest first
+ * @param checkedBy role that looks at what was filed, or null
+ * @param checkedWithin working days for it, or null where none are set
  */
 public record Obligation(
     Head head,
@@ -23,7 +25,9 @@ public record Obligation(
     @Nullable String materials,
     List<String> items,
     boolean sameYear,
-    List<Integer> remindDaysAhead)
+    List<Integer> remindDaysAhead,
+    @Nullable String checkedBy,
+    @Nullable Integer checkedWithin)
     implements Provision {
   public Obligation {
     items = List.copyOf(items);
@@ -34,6 +38,11 @@ public record Obligation(
   public enum Consequence {
     HIDDEN,
     FLAGGED
+  }
+
+  /** The last day for looking at what was filed on a day; null where no time is set. */
+  public @Nullable LocalDate checkBy(LocalDate filed, WorkingDays calendar) {
+    return checkedWithin == null ? null : calendar.after(filed, checkedWithin);
   }
 
   public int dueMonth() {

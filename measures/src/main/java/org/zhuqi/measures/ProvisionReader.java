@@ -44,9 +44,9 @@ final class ProvisionReader {
       case "limit" -> limit(fields("atMost", "atLeast", "per", "period", "over", "countsFrom"));
       case "materials" -> materials(fields("items", "fields", "declaration", "remind"));
       case "menu" -> menu(fields("items"));
-      case "notice" -> notice(fields("length", "objectionHolds"));
+      case "notice" -> notice(fields("length", "objectionHolds", "answerWithin"));
       case "obligation" ->
-          obligation(fields("due", "consequence", "consequenceFrom", "materials", "items", "sameYear", "remind"));
+          obligation(fields("due", "consequence", "consequenceFrom", "materials", "items", "sameYear", "remind", "checkedBy", "checkedWithin"));
       case "principle" -> new Principle(head(fields()));
       case "rank" -> rank(fields("order"));
       case "record" -> record(fields("by", "viewers", "records"));
@@ -281,7 +281,8 @@ final class ProvisionReader {
 
   private Notice notice(YamlNode.Fields f) {
     return new Notice(
-        head(f), f.count("length", Unit.WORKING_DAYS), f.choice("objectionHolds", Notice.Holds.class));
+        head(f), f.count("length", Unit.WORKING_DAYS), f.choice("objectionHolds", Notice.Holds.class),
+        days(f, "answerWithin"));
   }
 
   private Obligation obligation(YamlNode.Fields f) {
@@ -298,7 +299,9 @@ final class ProvisionReader {
         f.stringOrNull("materials"),
         f.strings("items"),
         f.flag("sameYear"),
-        remind(f));
+        remind(f),
+        actorOrNull(f, "checkedBy"),
+        days(f, "checkedWithin"));
   }
 
   private static List<Integer> remind(YamlNode.Fields f) {

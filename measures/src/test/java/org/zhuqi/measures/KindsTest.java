@@ -59,7 +59,9 @@ class KindsTest {
             null,
             List.of(),
             true,
-            List.of(10));
+            List.of(10),
+            null,
+            null);
     assertThat(obligation.firstYear(LocalDate.of(2024, 3, 31))).isEqualTo(2024);
     assertThat(obligation.firstYear(LocalDate.of(2024, 4, 1))).isEqualTo(2025);
   }

@@ -8,12 +8,23 @@ create table document (
   file_name     text not null,
   owner_party   uuid,
   material_code text not null,
-  expires       date,
+  issued        date,                  -- its own date; how long it counts from there is the measure's to say
+  expires       date,                  -- last day that it names itself
   uploaded_at   timestamptz not null,
   uploaded_by   uuid,
   uploader_name text not null,
-  primary key (tenant, id)
+  primary key (tenant, id),
+  check (expires >= issued)
 );
 create index document_vault on document (tenant, owner_party, material_code, uploaded_at desc) where owner_party is not null;
 create index document_content on document (tenant, sha256);
 select protect('document');
+-- Reminders that went out: each once.
+create table document_reminder (
+  tenant      text not null default current_tenant(),
+  document_id uuid not null,
+  lapsed      boolean not null,
+  primary key (tenant, document_id, lapsed),
+  foreign key (tenant, document_id) references document
+);
+select protect('document_reminder', 'select, insert');

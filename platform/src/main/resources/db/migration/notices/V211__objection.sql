@@ -11,6 +11,7 @@ create table objection (
   grounds     text not null check (length(trim(grounds)) > 0),
   source      text,                      -- keyed hash of where it came from, against floods
   at          timestamptz not null,
+  answer_by   date,                      -- last working day for the answer, where the measure sets a time
   state       text not null default 'OPEN' check (state in ('OPEN','UPHELD','REJECTED')),
   answer      text,
   answered_by uuid,
@@ -24,6 +25,16 @@ create table objection (
 );
 select protect('objection', 'select, insert, update');
 create index objection_notice on objection (tenant, notice_id, line);
+
+-- Reminders to the office that answers: each once.
+create table objection_reminder (
+  tenant       text not null default current_tenant(),
+  objection_id uuid not null,
+  late         boolean not null,
+  primary key (tenant, objection_id, late),
+  foreign key (tenant, objection_id) references objection (tenant, id)
+);
+select protect('objection_reminder', 'select, insert');
 
 create function objection_is_answered_once() returns trigger language plpgsql as $$
 begin

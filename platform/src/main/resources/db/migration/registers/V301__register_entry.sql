@@ -49,21 +49,43 @@ create table register_entry_event (
 select protect('register_entry_event', 'select, insert');
 create index register_entry_event_entry on register_entry_event (tenant, entry_id, at);
 
--- What is due every year, as filed.
+create function decider_is_unrelated() returns trigger language plpgsql as $$
+begin
+  if party_related_to_account(new.decided_by, new.party) then
+    raise exception 'nobody decides on a party that they are related to'
+      using errcode = 'check_violation', constraint = tg_table_name || '_unrelated';
+  end if;
+  return new;
+end $$;
+
+-- What is due every year, as filed; somebody looks at it afterwards, and what goes back counts as not filed.
 create table register_filing (
-  tenant   text not null default current_tenant(),
-  id       uuid not null,
-  entry_id uuid not null,
-  year     int not null check (year between 2000 and 2200),
-  filed_at timestamptz not null,
-  account  uuid not null,
-  name     text not null,
-  late     boolean not null,
+  tenant       text not null default current_tenant(),
+  id           uuid not null,
+  entry_id     uuid not null,
+  party        uuid not null,
+  year         int not null check (year between 2000 and 2200),
+  filed_at     timestamptz not null,
+  account      uuid not null,
+  name         text not null,
+  late         boolean not null,
+  provision    text not null,             -- by which it is due
+  checker      text,                      -- role that looks at it
+  check_by     date,                      -- last working day for it, where the measure sets a time
+  result       text check (result in ('ACCEPTED','RETURNED')),
+  decided_at   timestamptz,
+  decided_by   uuid,
+  decider_name text,
+  note         text,                      -- what is missing or wrong
   primary key (tenant, id),
-  unique (tenant, entry_id, year),
-  foreign key (tenant, entry_id) references register_entry (tenant, id)
+  foreign key (tenant, entry_id) references register_entry (tenant, id),
+  check ((result is null) = (decided_by is null)),
+  check (result <> 'RETURNED' or length(trim(note)) > 0)
 );
-select protect('register_filing', 'select, insert');
+select protect('register_filing', 'select, insert, update');
+create unique index register_filing_once on register_filing (tenant, entry_id, year) where result is distinct from 'RETURNED';
+create trigger register_filing_unrelated before insert or update on register_filing
+  for each row when (new.decided_by is not null) execute function decider_is_unrelated();
 
 -- Reminders that went out: each once.
 create table register_reminder (

@@ -94,9 +94,14 @@ public abstract class PeopleTest extends PlatformTest {
     return partyOf(PartyFixtures.anEnterprise(), Role.ENTERPRISE);
   }
 
+  /** A PDF of today. */
   protected UUID paper(Actor by, String code) {
+    return paper(by, code, LocalDate.now(clock));
+  }
+
+  protected UUID paper(Actor by, String code, LocalDate issued) {
     byte[] pdf = RealFiles.pdf(code + " " + NEXT.incrementAndGet());
     return asTenant(
-        () -> documents.store(by, by.party(), code, code + ".pdf", new ByteArrayInputStream(pdf), null).orThrow());
+        () -> documents.store(by, by.party(), code, code + ".pdf", new ByteArrayInputStream(pdf), issued, null).orThrow());
   }
 }

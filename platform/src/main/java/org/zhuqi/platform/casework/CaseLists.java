@@ -39,7 +39,7 @@ class CaseLists {
           "%" + filter.text().strip() + "%");
     }
     sql.append(" order by due_on nulls last, submitted_at, id limit ").append(PAGE);
-    sql.append(" offset ").append(Math.max(0, filter.page() - 1) * PAGE);
+    sql.append(" offset ").append(Math.max(0, filter.page() - 1L) * PAGE);
     return jdbc.sql(sql.toString()).params(params).query(CaseStore::file).list();
   }
 

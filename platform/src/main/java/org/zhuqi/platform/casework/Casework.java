@@ -154,7 +154,10 @@ public class Casework {
     if (no.isPresent()) return Outcome.refused(no.get());
     boolean last = procedures.stages(file).after(Objects.requireNonNull(file.stage())).isEmpty();
     CaseEvent event =
-        decision == StageDecision.REFUSE ? CaseEvent.REFUSED : last ? CaseEvent.PASSED : CaseEvent.STAGE_PASSED;
+        switch (decision) {
+          case REFUSE -> CaseEvent.REFUSED;
+          case PASS -> last ? CaseEvent.PASSED : CaseEvent.STAGE_PASSED;
+        };
     return attempt(file, new Move(event, by, reason.strip(), true, List.of()));
   }
 
@@ -167,6 +170,9 @@ public class Casework {
   /** Decides several: each line by itself, each with its own reason and answer. */
   public List<BulkAnswer> decideAll(Actor by, List<BulkLine> lines) {
     List<BulkAnswer> answers = new ArrayList<>();
+    if (lines.stream().anyMatch(Objects::isNull)) {
+      throw new RefusedException(Refusal.of("line_missing", "有一行是空的。", "One of the lines is empty."));
+    }
     for (BulkLine line : lines) answers.add(new BulkAnswer(line.caseId(), decideOne(by, line)));
     return answers;
   }

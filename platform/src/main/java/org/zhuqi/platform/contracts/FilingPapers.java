@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Finding;
 import org.zhuqi.measures.Materials;
 import org.zhuqi.measures.Measures;
+import org.zhuqi.platform.documents.AskedPaper;
 import org.zhuqi.platform.documents.Document;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.shared.Actor;
@@ -59,9 +60,9 @@ class FilingPapers {
     if (paper.clientSigner().isBlank()) wrong.add(signer("企业方", "the enterprise", "clientSigner"));
     if (paper.providerSigner().isBlank()) wrong.add(signer("服务机构方", "the institution", "providerSigner"));
     List<String> handedIn = new ArrayList<>();
-    hand(by, c, SIGNED, paper.document(), handedIn, wrong);
-    hand(by, c, CLIENT_AUTHORISATION, paper.clientAuthorisation(), handedIn, wrong);
-    hand(by, c, PROVIDER_AUTHORISATION, paper.providerAuthorisation(), handedIn, wrong);
+    hand(by, c, SIGNED, paper.document(), today, handedIn, wrong);
+    hand(by, c, CLIENT_AUTHORISATION, paper.clientAuthorisation(), today, handedIn, wrong);
+    hand(by, c, PROVIDER_AUTHORISATION, paper.providerAuthorisation(), today, handedIn, wrong);
     Finding complete = asked(c).check("", facts(paper), today, handedIn, stated(c));
     if (!complete.holds()) wrong.add(refusal(complete, "papers"));
     return wrong;
@@ -72,23 +73,11 @@ class FilingPapers {
   }
 
   private void hand(
-      Actor by, Contract c, String code, @Nullable UUID document, List<String> handedIn, List<Refusal> wrong) {
+      Actor by, Contract c, String code, @Nullable UUID document, LocalDate today, List<String> handedIn, List<Refusal> wrong) {
     if (document == null) return;
     Document d = documents.readable(by, document);
     handedIn.add(code);
-    Materials.Item item = asked(c).items().stream().filter(i -> i.code().equals(code)).findFirst().orElse(null);
-    if (item == null || item.accepts().isEmpty()) return;
-    String name = d.fileName().toLowerCase(java.util.Locale.ROOT);
-    if (item.accepts().stream().noneMatch(type -> name.endsWith("." + type) || type.equals("jpg") && name.endsWith(".jpeg"))) {
-      wrong.add(
-          Refusal.of(
-                  "paper_type",
-                  "“" + item.name().zh() + "”须为 " + String.join("、", item.accepts()) + " 文件，上传的是“" + d.fileName() + "”。",
-                  "The " + item.name().en() + " must be one of " + String.join(", ", item.accepts()) + "; this is \""
-                      + d.fileName() + "\".")
-              .by(asked(c).id())
-              .at(code));
-    }
+    AskedPaper.of(asked(c), code).ifPresent(a -> a.wrong(d, today).forEach(r -> wrong.add(r.at(code))));
   }
 
   void attach(Actor by, Contract c, SignedPaper paper) {

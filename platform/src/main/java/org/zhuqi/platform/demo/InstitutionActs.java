@@ -15,6 +15,7 @@ import org.zhuqi.platform.catalogue.Item;
 import org.zhuqi.platform.notices.Notices;
 import org.zhuqi.platform.registers.Apply;
 import org.zhuqi.platform.registers.Entry;
+import org.zhuqi.platform.registers.FilingChecks;
 import org.zhuqi.platform.registers.Registers;
 import org.zhuqi.platform.registers.Removals;
 import org.zhuqi.platform.registers.YearlyPapers;
@@ -32,6 +33,7 @@ class InstitutionActs {
   private final Casework casework;
   private final Catalogue catalogue;
   private final YearlyPapers yearly;
+  private final FilingChecks checks;
   private final Removals removals;
   private final Notices notices;
 
@@ -42,6 +44,7 @@ class InstitutionActs {
       Casework casework,
       Catalogue catalogue,
       YearlyPapers yearly,
+      FilingChecks checks,
       Removals removals,
       Notices notices) {
     this.cast = cast;
@@ -50,6 +53,7 @@ class InstitutionActs {
     this.casework = casework;
     this.catalogue = catalogue;
     this.yearly = yearly;
+    this.checks = checks;
     this.removals = removals;
     this.notices = notices;
   }
@@ -69,16 +73,16 @@ class InstitutionActs {
             "applicant.staff", 12L,
             "applicant.investment_promotion", false,
             "applicant.scarce_service", false);
-    Map<String, UUID> papers = new HashMap<>(papers(by));
-    papers.put("qualification", stage.paper(by, "qualification", "资质证书", "专业服务资质：甲级（虚构）"));
-    papers.put("way_proof", stage.paper(by, "way_proof", "经营场所租赁合同", "面积 300 平方米，租期至 2027 年"));
+    Map<String, List<UUID>> papers = new HashMap<>(papers(by));
+    papers.put("qualification", List.of(stage.paper(by, "qualification", "资质证书", "专业服务资质：甲级（虚构）")));
+    papers.put("way_proof", List.of(stage.paper(by, "way_proof", "经营场所租赁合同", "面积 300 平方米，租期至 2027 年")));
     return registers.apply(by, new Apply(MEASURE, by.partyOrThrow(), REGISTER, facts, papers)).orThrow();
   }
 
-  private Map<String, UUID> papers(Actor by) {
+  private Map<String, List<UUID>> papers(Actor by) {
     return Map.of(
-        "social_insurance", stage.paper(by, "social_insurance", "社会保险缴纳证明", "参保人数：12 人"),
-        "audited_accounts", stage.paper(by, "audited_accounts", "年度财务审计报告", "审计意见：无保留意见（虚构）"));
+        "social_insurance", List.of(stage.paper(by, "social_insurance", "社会保险缴纳证明", "参保人数：12 人")),
+        "audited_accounts", List.of(stage.paper(by, "audited_accounts", "年度财务审计报告", "审计意见：无保留意见（虚构）")));
   }
 
   void pass(String login, UUID application, String reason) {
@@ -114,6 +118,15 @@ class InstitutionActs {
   void fileYearlyPapers(String login) {
     Actor by = cast.actor(login);
     yearly.file(by, entry(login).id(), papers(by)).orThrow();
+  }
+
+  /** The centre looks at the papers and finds them in order. */
+  void checkYearlyPapers(String official, String login) {
+    Actor by = cast.actor(official);
+    yearly.due(by, entry(login).id()).orElseThrow().past().stream()
+        .map(f -> f.filing())
+        .filter(f -> f.result() == null)
+        .forEach(f -> checks.accept(by, f.id()).orThrow());
   }
 
   void remove(String login, String proposer, String decider) {

@@ -47,6 +47,6 @@ class Stage {
   }
 
   UUID file(Actor by, String material, String name, byte[] content) {
-    return documents.store(by, by.party(), material, name, new ByteArrayInputStream(content), null).orThrow();
+    return documents.store(by, by.party(), material, name, new ByteArrayInputStream(content), LocalDate.now(clock), null).orThrow();
   }
 }

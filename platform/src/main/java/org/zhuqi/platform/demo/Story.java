@@ -90,6 +90,7 @@ class Story {
     stage.at("2024-04-22T10:00");
     List.of("mingheng", "zhiyuan", "huilian", "hongtu").forEach(institutions::fileYearlyPapers);
     stage.at("2024-05-06T10:00");
+    List.of("mingheng", "zhiyuan", "huilian", "hongtu").forEach(l -> institutions.checkYearlyPapers("centre.lin", l));
     UUID thirdContract = trades.file(third, yunlan);
     trades.deliver(first, firstContract);
     trades.deliver(stopped, stoppedContract);

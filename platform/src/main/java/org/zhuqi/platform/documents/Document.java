@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of its content, hexadecimal
  * @param ownerParty whose vault it lies in; null for what officials uploaded
  * @param materialCode what it serves as: code of the material in the pack; where listed for a case, what it serves as there
- * @param expires last day on which it counts; null for never
+ * @param issued its own date (出具日期), from which a measure may count; null where nobody said
+ * @param expires last day that it names itself; null for none
  */
 public record Document(
     UUID id,
@@ -21,11 +22,13 @@ public record Document(
     String fileName,
     @Nullable UUID ownerParty,
     String materialCode,
+    @Nullable LocalDate issued,
     @Nullable LocalDate expires,
     OffsetDateTime uploadedAt,
     @Nullable UUID uploadedBy,
     String uploaderName) {
 
+  /** By the last day that it names itself; whether a measure counts it is {@link AskedPaper}'s to say. */
   public boolean validOn(LocalDate day) {
     return expires == null || !day.isAfter(expires);
   }

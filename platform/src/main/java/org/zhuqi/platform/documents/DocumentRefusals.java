@@ -69,6 +69,16 @@ final class DocumentRefusals {
         .at(FIELD);
   }
 
+  static Refusal issuedInFuture() {
+    return Refusal.of("issued_in_future", "出具日期不能晚于今天。", "The date of the paper cannot lie in the future.").at("issued");
+  }
+
+  static Refusal datesReversed() {
+    return Refusal.of("dates_reversed", "有效期截止日早于出具日期。", "The last day lies before the date of the paper.")
+        .remedy("请核对这两个日期。", "Check both dates.")
+        .at("expires");
+  }
+
   static Refusal macros() {
     return Refusal.of("document_macros", "表格中含有宏，不予接收。", "The workbook contains macros and is not taken.")
         .remedy("请另存为不含宏的 XLSX。", "Save it as an XLSX without macros.")

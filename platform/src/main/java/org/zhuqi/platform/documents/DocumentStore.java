@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DocumentStore {
   private static final String COLUMNS =
-      "d.id, d.sha256, d.size_bytes, d.media_type, d.file_name, d.owner_party, d.expires, d.uploaded_at, d.uploaded_by,"
+      "d.id, d.sha256, d.size_bytes, d.media_type, d.file_name, d.owner_party, d.issued, d.expires, d.uploaded_at, d.uploaded_by,"
           + " d.uploader_name, ";
   private final JdbcClient jdbc;
 
@@ -37,9 +37,9 @@ class DocumentStore {
   void insert(Document d) {
     jdbc.sql(
             """
-            insert into document (id, sha256, size_bytes, media_type, file_name, owner_party, material_code, expires,
+            insert into document (id, sha256, size_bytes, media_type, file_name, owner_party, material_code, issued, expires,
                                   uploaded_at, uploaded_by, uploader_name)
-            values (:id, :sha, :size, :type, :name, :owner, :material, :expires, :at, :by, :byName)""")
+            values (:id, :sha, :size, :type, :name, :owner, :material, :issued, :expires, :at, :by, :byName)""")
         .param("id", d.id())
         .param("sha", d.sha256())
         .param("size", d.sizeBytes())
@@ -47,6 +47,7 @@ class DocumentStore {
         .param("name", d.fileName())
         .param("owner", d.ownerParty())
         .param("material", d.materialCode())
+        .param("issued", d.issued())
         .param("expires", d.expires())
         .param("at", d.uploadedAt())
         .param("by", d.uploadedBy())
@@ -110,6 +111,38 @@ class DocumentStore {
         .list();
   }
 
+  /** A paper of a vault that counts no longer, or will soon not. */
+  record Ending(UUID id, UUID owner, String materialCode, String fileName, LocalDate until, boolean lapsed) {}
+
+  /** Those that lapse within some days or have lapsed within as many, unless the vault holds one that counts longer. */
+  List<Ending> ending(LocalDate today, int days, String validity) {
+    return jdbc.sql(
+            """
+            with counted as (%s)
+            select d.id, d.owner_party as owner, d.material_code, d.file_name, d.until, d.until < :today as lapsed
+              from counted d
+             where d.owner_party is not null and d.until between :from and :to
+               and not exists (select from counted n
+                                where n.tenant = d.tenant and n.owner_party = d.owner_party and n.material_code = d.material_code
+                                  and n.id <> d.id and (n.until is null or n.until > d.until))
+             order by d.until, d.id""".formatted(Validity.COUNTED))
+        .param("validity", validity)
+        .param("today", today)
+        .param("from", today.minusDays(days))
+        .param("to", today.plusDays(days))
+        .query(Ending.class)
+        .list();
+  }
+
+  /** Whether this had not been said yet; it counts as said from now on. */
+  boolean remindOnce(UUID document, boolean lapsed) {
+    return jdbc.sql("insert into document_reminder (document_id, lapsed) values (:id, :lapsed) on conflict do nothing")
+            .param("id", document)
+            .param("lapsed", lapsed)
+            .update()
+        == 1;
+  }
+
   /** Removes what officials uploaded and never used; papers of a party's vault stay. */
   int deleteUnused(OffsetDateTime before) {
     return jdbc.sql(
@@ -133,6 +166,7 @@ class DocumentStore {
         rs.getString("file_name"),
         rs.getObject("owner_party", UUID.class),
         rs.getString("material_code"),
+        rs.getObject("issued", LocalDate.class),
         rs.getObject("expires", LocalDate.class),
         Objects.requireNonNull(rs.getObject("uploaded_at", OffsetDateTime.class)),
         rs.getObject("uploaded_by", UUID.class),

@@ -4,8 +4,10 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +19,7 @@ import org.zhuqi.platform.shared.ForbiddenException;
 import org.zhuqi.platform.shared.Ids;
 import org.zhuqi.platform.shared.NotFoundException;
 import org.zhuqi.platform.shared.Outcome;
+import org.zhuqi.platform.shared.Refusal;
 import org.zhuqi.platform.shared.Role;
 
 /** The evidence vault. */
@@ -25,6 +28,7 @@ public class Documents {
   private final DocumentStore store;
   private final ContentStore contents;
   private final Inspection inspection;
+  private final Papers papers;
   private final ObjectProvider<DocumentAccess> access;
   private final AuditTrail audit;
   private final Clock clock;
@@ -33,12 +37,14 @@ public class Documents {
       DocumentStore store,
       ContentStore contents,
       Inspection inspection,
+      Papers papers,
       ObjectProvider<DocumentAccess> access,
       AuditTrail audit,
       Clock clock) {
     this.store = store;
     this.contents = contents;
     this.inspection = inspection;
+    this.papers = papers;
     this.access = access;
     this.audit = audit;
     this.clock = clock;
@@ -49,9 +55,11 @@ public class Documents {
    *
    * @param ownerParty whose vault it goes to; a party can only fill its own
    * @param materialCode what it serves as
-   * @param expires last day on which it counts, or null
+   * @param issued its own date, which a measure may ask for; or null
+   * @param expires last day that it names itself, or null
    * @return the document's id; or why it is not taken: {@code document_empty}, {@code document_too_large}, {@code
-   *     document_name}, {@code document_type}, {@code document_disguised}, {@code document_bomb}, {@code document_xml}
+   *     document_name}, {@code document_type}, {@code document_disguised}, {@code document_bomb}, {@code document_xml}, {@code
+   *     material_type}, {@code material_undated}, {@code issued_in_future}, {@code dates_reversed}
    */
   @Transactional
   public Outcome<UUID> store(
@@ -60,16 +68,44 @@ public class Documents {
       String materialCode,
       String fileName,
       InputStream in,
+      @Nullable LocalDate issued,
       @Nullable LocalDate expires) {
     if (by.role().isParty() && !by.partyOrThrow().equals(ownerParty)) throw new ForbiddenException(by, by.role());
+    Optional<AskedPaper> asked = papers.asked(materialCode);
+    List<Refusal> dates = wrongDates(asked, fileName, issued, expires);
+    if (!dates.isEmpty()) return Outcome.refused(dates);
     return contents
         .receive(in)
         .then(
             received -> {
-              Outcome<FileType> found = inspection.inspect(fileName, received.file());
+              Outcome<FileType> found =
+                  inspection.inspect(fileName, received.file()).then(type -> ofKind(asked, type, fileName));
               if (!found.isDone()) contents.discard(received.file());
-              return found.map(type -> keep(by, ownerParty, materialCode, fileName, type, received, expires));
+              return found.map(type -> keep(by, ownerParty, materialCode, fileName, type, received, issued, expires));
             });
+  }
+
+  /** As {@link #store}, for a paper whose own date nobody asks for. */
+  @Transactional
+  public Outcome<UUID> store(
+      Actor by, @Nullable UUID ownerParty, String materialCode, String fileName, InputStream in, @Nullable LocalDate expires) {
+    return store(by, ownerParty, materialCode, fileName, in, null, expires);
+  }
+
+  private List<Refusal> wrongDates(
+      Optional<AskedPaper> asked, String fileName, @Nullable LocalDate issued, @Nullable LocalDate expires) {
+    List<Refusal> wrong = new ArrayList<>();
+    if (issued == null) asked.filter(AskedPaper::needsDate).ifPresent(a -> wrong.add(a.undated(fileName).at("issued")));
+    if (issued != null && issued.isAfter(LocalDate.now(clock))) wrong.add(DocumentRefusals.issuedInFuture());
+    if (issued != null && expires != null && expires.isBefore(issued)) wrong.add(DocumentRefusals.datesReversed());
+    return wrong;
+  }
+
+  private static Outcome<FileType> ofKind(Optional<AskedPaper> asked, FileType type, String fileName) {
+    return asked
+        .filter(a -> !a.isOfKind(type.mediaType()))
+        .<Outcome<FileType>>map(a -> Outcome.refused(a.ofKind(fileName).at("file")))
+        .orElse(Outcome.done(type));
   }
 
   private UUID keep(
@@ -79,6 +115,7 @@ public class Documents {
       String fileName,
       FileType type,
       ContentStore.Received received,
+      @Nullable LocalDate issued,
       @Nullable LocalDate expires) {
     store.lock(received.sha256());
     contents.keep(received);
@@ -86,7 +123,7 @@ public class Documents {
     store.insert(
         new Document(
             id, received.sha256(), received.sizeBytes(), type.mediaType(), FileNames.clean(fileName), ownerParty,
-            materialCode, expires, OffsetDateTime.now(clock), by.account(), by.name()));
+            materialCode, issued, expires, OffsetDateTime.now(clock), by.account(), by.name()));
     audit.record(by, "document.stored", "document", id, null, "上传材料",
         Map.of("sha256", received.sha256(), "bytes", received.sizeBytes(), "material", materialCode));
     return id;

@@ -1,8 +1,11 @@
 package org.zhuqi.platform.documents;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The kinds of file that are taken as evidence. */
 enum FileType {
@@ -23,6 +26,20 @@ enum FileType {
 
   String mediaType() {
     return mediaType;
+  }
+
+  /** What a file field offers to choose: {@code .pdf,.jpg,.jpeg}. @param types by their endings; empty for all */
+  static String offered(Collection<String> types) {
+    return Arrays.stream(values())
+        .filter(t -> types.isEmpty() || types.stream().anyMatch(t.endings::contains))
+        .flatMap(t -> t.endings.stream().sorted())
+        .map(e -> "." + e)
+        .collect(Collectors.joining(","));
+  }
+
+  /** Whether a media type is that of a type by its ending, such as {@code pdf}. */
+  static boolean isOf(String ending, String mediaType) {
+    return named("." + ending).filter(t -> t.mediaType.equals(mediaType)).isPresent();
   }
 
   static Optional<FileType> named(String fileName) {

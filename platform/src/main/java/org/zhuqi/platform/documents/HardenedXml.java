@@ -2,6 +2,7 @@ package org.zhuqi.platform.documents;
 
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -9,9 +10,11 @@ import javax.xml.stream.XMLStreamReader;
 import org.zhuqi.platform.shared.Refusal;
 
 /** Reads XML to its end without ever following a document type, an entity or a reference to elsewhere. */
-final class HardenedXml {
+public final class HardenedXml {
   // Real papers stay below 20; the parser has a limit of its own, above this, which it reports like any other fault.
   private static final int DEEPEST = 60;
+  /** As a spreadsheet counts: columns A to XFD, rows 1 to 1048576. */
+  private static final Pattern CELL = Pattern.compile("(?:[A-Z]{1,2}|[A-W][A-Z]{2}|X[A-E][A-Z]|XF[A-D])[1-9][0-9]{0,6}");
   // The JDK's own parser, whatever else is on the class path: its behaviour is the one that is tested.
   private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
 
@@ -27,7 +30,12 @@ final class HardenedXml {
 
   private HardenedXml() {}
 
-  /** Empty when well formed and free of document types. */
+  /** Whether a part of a workbook may be read: for rooms that read workbooks which are not kept as documents. */
+  public static boolean isSound(InputStream partOfWorkbook) {
+    return check(partOfWorkbook, FileType.XLSX).isEmpty();
+  }
+
+  /** Empty when well formed, free of document types and, within a workbook, of cells outside every sheet. */
   static Optional<Refusal> check(InputStream in, FileType within) {
     try {
       XMLStreamReader reader = FACTORY.createXMLStreamReader(in);
@@ -38,7 +46,7 @@ final class HardenedXml {
             return Optional.of(DocumentRefusals.xml());
           }
           case XMLStreamConstants.START_ELEMENT -> {
-            if (++depth > DEEPEST) return Optional.of(DocumentRefusals.bomb());
+            if (++depth > DEEPEST || within == FileType.XLSX && isBeyond(reader)) return Optional.of(DocumentRefusals.bomb());
           }
           case XMLStreamConstants.END_ELEMENT -> depth--;
           default -> {
@@ -50,5 +58,12 @@ final class HardenedXml {
     } catch (XMLStreamException e) {
       return Optional.of(DocumentRefusals.broken(within));
     }
+  }
+
+  /** Whoever reads a cell that claims to lie outside every sheet makes room for all the cells before it. */
+  private static boolean isBeyond(XMLStreamReader at) {
+    if (!at.getLocalName().equals("c")) return false;
+    String cell = at.getAttributeValue(null, "r");
+    return cell != null && !CELL.matcher(cell).matches();
   }
 }

@@ -1,13 +1,18 @@
 package org.zhuqi.platform.documents;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Materials;
 import org.zhuqi.measures.Measures;
 import org.zhuqi.measures.Pack;
 import org.zhuqi.measures.Text;
+import org.zhuqi.platform.web.Codes;
 import org.zhuqi.platform.web.Paper;
 
 /** Documents as pages show them: with the name that a measure gives to the material. */
@@ -22,6 +27,7 @@ public class Papers {
           "inspection_evidence", new Text("检查证据", "Evidence of an inspection"));
 
   private final Map<String, Text> names = new HashMap<>();
+  private final Map<String, AskedPaper> asked = new HashMap<>();
 
   Papers(Measures measures) {
     names.put("evidence", new Text("证据材料", "Evidence"));
@@ -29,14 +35,40 @@ public class Papers {
       pack.provisions().stream()
           .filter(Materials.class::isInstance)
           .map(Materials.class::cast)
-          .flatMap(m -> m.items().stream())
-          .forEach(i -> names.put(i.code(), i.name()));
+          .flatMap(m -> m.items().stream().map(i -> new AskedPaper(i, m.id())))
+          .forEach(this::add);
     }
   }
 
-  /** What a material is called; its code where no measure names it. */
+  private void add(AskedPaper a) {
+    names.put(a.item().code(), a.item().name());
+    asked.put(a.item().code(), a);
+  }
+
+  /** What a measure asks of a material; where several versions ask, the latest. */
+  public Optional<AskedPaper> asked(String materialCode) {
+    return Optional.ofNullable(asked.get(materialCode));
+  }
+
+  /** Every material that some measure asks for. */
+  Collection<AskedPaper> asked() {
+    return asked.values();
+  }
+
+  /** Names of the materials that count only for a time from their own date. */
+  public List<String> dated() {
+    return asked.values().stream().filter(AskedPaper::needsDate).map(a -> a.item().name().zh()).sorted().toList();
+  }
+
+  /** The last day on which a document counts as what it was uploaded for; null for no end. */
+  public @Nullable LocalDate countsUntil(Document d) {
+    AskedPaper a = asked.get(d.materialCode());
+    return a == null ? d.expires() : a.countsUntil(d);
+  }
+
+  /** What a material is called by a measure, or else by us. */
   public Text name(String materialCode) {
-    Text ours = OURS.getOrDefault(materialCode, new Text(materialCode, materialCode));
+    Text ours = OURS.getOrDefault(materialCode, Codes.of(materialCode));
     return names.getOrDefault(materialCode, ours);
   }
 
@@ -49,7 +81,7 @@ public class Papers {
   public Paper paper(Document d) {
     String address = "/documents/" + d.id();
     return new Paper(
-        name(d.materialCode()), d.fileName(), d.size(), d.sha256(), d.expires(), address + "/content", address + "/download");
+        name(d.materialCode()), d.fileName(), d.size(), d.sha256(), countsUntil(d), address + "/content", address + "/download");
   }
 
   public List<Paper> papers(List<Document> documents) {

@@ -3,7 +3,7 @@
  *
  * <p>It never reads a meaning into a file and shows it to nobody unless the room that it is attached to says so.
  */
-@ApplicationModule(allowedDependencies = {"shared", "database", "audit", "time", "web"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "audit", "time", "web", "notifications"})
 @NullMarked
 package org.zhuqi.platform.documents;
 

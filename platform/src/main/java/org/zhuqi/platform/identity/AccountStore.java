@@ -24,7 +24,7 @@ import org.zhuqi.platform.shared.Role;
 @Component
 class AccountStore {
   static final int FAILURES_ALLOWED = 5;
-  static final String LOCK_OUT = "15 minutes";
+  static final int LOCK_OUT_MINUTES = 15;
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -123,7 +123,7 @@ class AccountStore {
             where login = :login and (locked_until is null or locked_until <= now())
             returning id, password_hash, disabled, failures""")
         .param("allowed", FAILURES_ALLOWED)
-        .param("out", LOCK_OUT)
+        .param("out", LOCK_OUT_MINUTES + " minutes")
         .param("login", login(login))
         .query(
             (rs, n) ->

@@ -70,6 +70,6 @@ class Attempts {
     Actor by = new Actor(attempt.account(), AccountStore.login(login), Role.SYSTEM, null, null, java.util.Set.of());
     audit.record(
         by, locked ? "account.locked" : "account.sign_in_failed", "account", attempt.account(), null,
-        locked ? "连续登录失败，锁定 " + AccountStore.LOCK_OUT : "登录失败", Map.of("failures", attempt.failures()));
+        locked ? "连续登录失败，锁定 " + AccountStore.LOCK_OUT_MINUTES + " 分钟" : "登录失败", Map.of("failures", attempt.failures()));
   }
 }

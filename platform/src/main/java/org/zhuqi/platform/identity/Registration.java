@@ -1,5 +1,6 @@
 package org.zhuqi.platform.identity;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,20 +22,33 @@ public class Registration {
   private final Parties parties;
   private final Accounts accounts;
   private final AccountRules rules;
+  private final AddressTries addresses;
 
-  Registration(Parties parties, Accounts accounts, AccountRules rules) {
+  Registration(Parties parties, Accounts accounts, AccountRules rules, AddressTries addresses) {
     this.parties = parties;
     this.accounts = accounts;
     this.rules = rules;
+    this.addresses = addresses;
   }
 
   /** What was made. */
   public record Registered(UUID party, UUID account) {}
 
-  /** Refused with everything that is wrong with the party and with the account, and nothing is left behind. */
-  public Outcome<Registered> register(RegisterParty party, String login, String password) {
+  /**
+   * Refused with everything that is wrong with the party and with the account, and nothing is left behind.
+   *
+   * @param address of the client: each registration takes a credit code, so that one address has only so many a day
+   */
+  public Outcome<Registered> register(RegisterParty party, String login, String password, String address) {
     List<Refusal> wrong = problems(party, login, password);
     if (!wrong.isEmpty()) return Outcome.refused(wrong);
+    Duration wait = addresses.takeRegistration(address);
+    if (wait.isPositive()) {
+      return Outcome.refused(
+          Refusal.of("too_many_registrations", "您所在的网络地址今天注册的单位过多。", "Too many bodies were registered from your network address today.")
+              .remedy("请约 " + Math.ceilDiv(wait.toMinutes() + 1, 60) + " 小时后再试，或请服务中心代为办理。",
+                  "Try again in about " + Math.ceilDiv(wait.toMinutes() + 1, 60) + " hours, or ask the service centre."));
+    }
     UUID account = Ids.next();
     Set<Role> roles = AccountRules.rolesOf(party.kinds());
     Actor self = new Actor(account, party.contactName(), roles.stream().sorted().findFirst().orElseThrow(), null, null, Set.of());

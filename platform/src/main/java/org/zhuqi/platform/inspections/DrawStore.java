@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.NotFoundException;
 
 /** Rows of draws and their populations. */
 @Repository
@@ -85,7 +86,8 @@ class DrawStore {
     return jdbc.sql("select secret, announced_by from inspection_draw where draw_id = :id for update")
         .param("id", draw)
         .query(Sealed.class)
-        .single();
+        .optional()
+        .orElseThrow(() -> new NotFoundException("draw " + draw));
   }
 
   record Sealed(String secret, UUID announcedBy) {}

@@ -115,7 +115,7 @@ public class Ledger {
     return store.positions(lines);
   }
 
-  /** A line's accounts of one kind with their balances; for payouts and reconciliation. */
+  /** A line's account of one kind, if it was ever opened. */
   public Optional<UUID> find(AccountKind kind, UUID line, @Nullable UUID ref) {
     return store.find(kind, line, ref);
   }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.measures.Text;
+import org.zhuqi.platform.notifications.Recipients;
+import org.zhuqi.platform.shared.Role;
 
 /**
  * A published notice with its lines.
@@ -38,6 +40,11 @@ public record Notice(
   /** Whether objections are taken on a day. */
   public boolean isRunning(LocalDate on) {
     return !on.isAfter(lastDay);
+  }
+
+  /** Who published it and answers objections. */
+  Recipients desk() {
+    return agency.equals(Role.CENTRE.name()) ? Recipients.desk(Role.CENTRE, null) : Recipients.desk(Role.BUREAU, funder);
   }
 
   Notice with(List<Line> lines) {

@@ -20,9 +20,9 @@ import org.zhuqi.measures.WorkingDays;
 import org.zhuqi.platform.audit.AuditTrail;
 import org.zhuqi.platform.notices.Notice.LineState;
 import org.zhuqi.platform.notifications.Notifications;
-import org.zhuqi.platform.notifications.Recipients;
 import org.zhuqi.platform.parties.Parties;
 import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.ClientNetwork;
 import org.zhuqi.platform.shared.Ids;
 import org.zhuqi.platform.shared.KeyedHash;
 import org.zhuqi.platform.shared.NotFoundException;
@@ -99,11 +99,8 @@ public class Notices {
   }
 
   private boolean holdsList(PublishNotice command) {
-    return measures
-        .version(command.measure(), command.version())
-        .flatMap(p -> p.provision(command.provision()))
-        .filter(p -> p instanceof org.zhuqi.measures.Notice n
-            && n.objectionHolds() == org.zhuqi.measures.Notice.Holds.LIST)
+    return rule(command.measure(), command.version(), command.provision())
+        .filter(n -> n.objectionHolds() == org.zhuqi.measures.Notice.Holds.LIST)
         .isPresent();
   }
 
@@ -126,7 +123,7 @@ public class Notices {
     Objection o =
         new Objection(
             Ids.next(), number, notice, line, name.strip(), contact.strip(), grounds.strip(), clock.instant(),
-            Objection.State.OPEN, null, null, null);
+            answerBy(n, today), Objection.State.OPEN, null, null, null);
     objections.insert(o, hashed(source));
     if (l.state() == LineState.STANDING) {
       store.setLine(notice, line, LineState.HELD);
@@ -136,7 +133,7 @@ public class Notices {
         Actor.SYSTEM, "notice.objected", "notice", notice, n.provision(), "第 " + line + " 行收到异议",
         Map.of("objection", number, "line", line));
     notifications.tell(
-        n.agency().equals(Role.CENTRE.name()) ? Recipients.desk(Role.CENTRE, null) : Recipients.desk(Role.BUREAU, n.funder()),
+        n.desk(),
         new org.zhuqi.measures.Text("公示收到异议：" + n.number(), "Objection to notice " + n.number()),
         new org.zhuqi.measures.Text("第 " + line + " 行收到异议 " + number + "，请核实并答复。", "Objection " + number + " to line " + line + "; please look into it and answer."),
         "/notices/" + notice + "/objections",
@@ -144,8 +141,20 @@ public class Notices {
     return Outcome.done(number);
   }
 
+  private @Nullable LocalDate answerBy(Notice n, LocalDate today) {
+    return rule(n.measure(), n.version(), n.provision()).map(r -> r.answerBy(today, workingDays)).orElse(null);
+  }
+
+  private Optional<org.zhuqi.measures.Notice> rule(String measure, String version, String provision) {
+    return measures
+        .version(measure, version)
+        .flatMap(p -> p.provision(provision))
+        .filter(org.zhuqi.measures.Notice.class::isInstance)
+        .map(org.zhuqi.measures.Notice.class::cast);
+  }
+
   private @Nullable String hashed(@Nullable String source) {
-    return source == null ? null : hash.of("objection-source", source);
+    return source == null ? null : hash.of("objection-source", ClientNetwork.of(source));
   }
 
   private static Optional<Refusal> tooLate(Notice n, Notice.Line l, LocalDate today) {

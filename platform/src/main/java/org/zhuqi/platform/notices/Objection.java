@@ -1,6 +1,7 @@
 package org.zhuqi.platform.notices;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An objection to one line.
  *
  * @param contact how to reach who objects; for the answering agency only
+ * @param answerBy last working day for the answer, or null where the measure sets no time
  * @param answer given with the finding, shown to the public
  */
 public record Objection(
@@ -19,6 +21,7 @@ public record Objection(
     String contact,
     String grounds,
     Instant at,
+    @Nullable LocalDate answerBy,
     State state,
     @Nullable String answer,
     @Nullable String answeredBy,
@@ -33,6 +36,6 @@ public record Objection(
 
   /** Without what is not for the public: who objects and how to reach them. */
   Objection publicPart() {
-    return new Objection(id, number, notice, line, "", "", "", at, state, answer, null, answeredAt);
+    return new Objection(id, number, notice, line, "", "", "", at, answerBy, state, answer, null, answeredAt);
   }
 }

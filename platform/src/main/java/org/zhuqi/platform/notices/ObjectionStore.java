@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,8 +40,8 @@ class ObjectionStore {
   void insert(Objection o, @Nullable String source) {
     jdbc.sql(
             """
-            insert into objection (id, number, notice_id, line, name, contact, contact_hash, grounds, at, source)
-            values (:id, :number, :notice, :line, :name, :contact, :contactHash, :grounds, :at, :source)""")
+            insert into objection (id, number, notice_id, line, name, contact, contact_hash, grounds, at, answer_by, source)
+            values (:id, :number, :notice, :line, :name, :contact, :contactHash, :grounds, :at, :answerBy, :source)""")
         .param("id", o.id())
         .param("number", o.number())
         .param("notice", o.notice())
@@ -50,6 +51,7 @@ class ObjectionStore {
         .param("contactHash", hashed(o.contact()))
         .param("grounds", o.grounds())
         .param("at", Timestamp.from(o.at()))
+        .param("answerBy", o.answerBy())
         .param("source", source)
         .update();
   }
@@ -74,6 +76,23 @@ class ObjectionStore {
         .param("agency", agency)
         .query(this::read)
         .list();
+  }
+
+  /** Open ones whose answer is due by a day, or past it. */
+  List<Objection> openDueBy(LocalDate day) {
+    return jdbc.sql("select * from objection where state = 'OPEN' and answer_by <= :day order by answer_by, id")
+        .param("day", day)
+        .query(this::read)
+        .list();
+  }
+
+  /** Whether this had not been said yet; it counts as said from now on. */
+  boolean remindOnce(UUID id, boolean late) {
+    return jdbc.sql("insert into objection_reminder (objection_id, late) values (:id, :late) on conflict do nothing")
+            .param("id", id)
+            .param("late", late)
+            .update()
+        == 1;
   }
 
   boolean hasOpen(UUID notice, @Nullable Integer line) {
@@ -135,6 +154,7 @@ class ObjectionStore {
         cipher.decrypt(place(id), rs.getString("contact")),
         rs.getString("grounds"),
         rs.getTimestamp("at").toInstant(),
+        rs.getObject("answer_by", LocalDate.class),
         Objection.State.valueOf(rs.getString("state")),
         rs.getString("answer"),
         rs.getString("answered_by_name"),

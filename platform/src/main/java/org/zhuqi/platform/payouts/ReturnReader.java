@@ -27,6 +27,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.measures.Money;
+import org.zhuqi.platform.documents.HardenedXml;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.Refusal;
 
@@ -38,6 +39,7 @@ final class ReturnReader {
   static final int MOST_BYTES = 10 << 20;
   static final long MOST_UNPACKED = 100L << 20;
   static final int MOST_ROWS = 50_000;
+  private static final int MOST_COLUMNS = 50;
 
   private static final Set<String> PAID = Set.of("成功", "已支付", "支付成功", "paid");
   private static final Set<String> BOUNCED = Set.of("失败", "退票", "支付失败", "bounced");
@@ -164,6 +166,9 @@ final class ReturnReader {
     try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         try (InputStream in = zip.getInputStream(entry)) {
+          if (entry.getName().endsWith(".xml") && !HardenedXml.isSound(in)) return true;
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
           for (int n; (n = in.read(buffer)) >= 0; size += n) {
             if (size > MOST_UNPACKED) return true;
           }
@@ -185,7 +190,7 @@ final class ReturnReader {
   /** Empty rows are not in the file: they are put back, so that a row's number is the one that people see. */
   private static void put(List<List<String>> rows, Row row) {
     while (rows.size() < row.getRowNum() - 1 && rows.size() < MOST_ROWS) rows.add(List.of());
-    rows.add(row.stream().map(ReturnReader::text).toList());
+    rows.add(row.stream().limit(MOST_COLUMNS).map(ReturnReader::text).toList());
   }
 
   private static String text(@Nullable Cell cell) {

@@ -26,11 +26,14 @@ import org.zhuqi.measures.Verdict;
 import org.zhuqi.platform.contracts.Contract;
 import org.zhuqi.platform.contracts.ContractState;
 import org.zhuqi.platform.contracts.Contracts;
+import org.zhuqi.platform.documents.AskedPaper;
+import org.zhuqi.platform.documents.Document;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.ledger.Ledger;
 import org.zhuqi.platform.parties.Parties;
 import org.zhuqi.platform.parties.Party;
 import org.zhuqi.platform.registers.Registers;
+import org.zhuqi.platform.shared.Refusal;
 
 /** Everything that must hold before money may be asked for. Every check is made and told, never only the first that fails. */
 @Component
@@ -122,6 +125,12 @@ class RedemptionChecks {
     return pack.byRole(Reference.class, REFERENCE).stream()
         .filter(x -> x.measure().equals(r.measure()) && x.provisions().contains(materials(r).id()))
         .findFirst();
+  }
+
+  /** What keeps a paper from counting as one that the measure asks for. */
+  List<Refusal> wrong(Redemption r, String material, Document paper) {
+    LocalDate today = LocalDate.now(clock);
+    return AskedPaper.of(materials(r), material).map(a -> a.wrong(paper, today)).orElse(List.of());
   }
 
   /** @param applying also the window, which counts on the day of the first application only */

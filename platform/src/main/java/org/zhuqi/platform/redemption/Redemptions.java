@@ -38,6 +38,7 @@ public class Redemptions {
 
   private final RedemptionStore store;
   private final EvidenceStore evidence;
+  private final RedemptionChecks checks;
   private final InvoiceDesk invoices;
   private final RedemptionFlow flow;
   private final RedemptionStops stops;
@@ -48,6 +49,7 @@ public class Redemptions {
   Redemptions(
       RedemptionStore store,
       EvidenceStore evidence,
+      RedemptionChecks checks,
       InvoiceDesk invoices,
       RedemptionFlow flow,
       RedemptionStops stops,
@@ -56,6 +58,7 @@ public class Redemptions {
       Clock clock) {
     this.store = store;
     this.evidence = evidence;
+    this.checks = checks;
     this.invoices = invoices;
     this.flow = flow;
     this.stops = stops;
@@ -105,6 +108,8 @@ public class Redemptions {
     if (!receipt.amount().isPositive() || receipt.bankReference().isBlank()) {
       return Outcome.refused(Refusal.of("receipt_incomplete", "请填写汇款金额和银行流水号。", "Give the amount and the bank's reference.").at("amount"));
     }
+    List<Refusal> wrong = checks.wrong(r, RedemptionChecks.RECEIPT, documents.readable(by, receipt.document()));
+    if (!wrong.isEmpty()) return Outcome.refused(wrong);
     if (!evidence.insertReceipt(r.id(), receipt.document(), receipt.amount(), receipt.paidOn(), receipt.bankReference().strip())) {
       return Outcome.refused(Refusal.of("receipt_double", "该银行流水号已经添加。", "This bank reference has been added already.").at("bankReference"));
     }
@@ -133,7 +138,10 @@ public class Redemptions {
 
   /** The same with a paper of the vault. */
   public Outcome<Void> addResult(Actor by, UUID redemption, UUID document) {
-    documents.attach(by, document, KIND, editable(by, redemption).id(), RedemptionChecks.RESULTS);
+    Redemption r = editable(by, redemption);
+    List<Refusal> wrong = checks.wrong(r, RedemptionChecks.RESULTS, documents.readable(by, document));
+    if (!wrong.isEmpty()) return Outcome.refused(wrong);
+    documents.attach(by, document, KIND, r.id(), RedemptionChecks.RESULTS);
     return Outcome.done(null);
   }
 

@@ -1,7 +1,12 @@
 package org.zhuqi.platform.registers;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Decision;
 import org.zhuqi.measures.Finding;
@@ -15,6 +20,7 @@ import org.zhuqi.platform.casework.CaseFile;
 import org.zhuqi.platform.casework.CaseKind;
 import org.zhuqi.platform.decisions.Decisions;
 import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.Role;
 import org.zhuqi.platform.shared.NotFoundException;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.Refusal;
@@ -22,19 +28,17 @@ import org.zhuqi.platform.shared.Refusal;
 /** What the case of an application shows, and what its moves mean for the application. */
 @Component
 class AdmissionCase implements CaseKind {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private final ApplicationStore store;
   private final Applications applications;
-  private final ApplicantFacts facts;
   private final Decisions decisions;
 
   AdmissionCase(
       ApplicationStore store,
       Applications applications,
-      ApplicantFacts facts,
       Decisions decisions) {
     this.store = store;
     this.applications = applications;
-    this.facts = facts;
     this.decisions = decisions;
   }
 
@@ -54,9 +58,10 @@ class AdmissionCase implements CaseKind {
             new Text("系统已掌握", "Known to the system"),
             form.known().stream().map(k -> new CaseBody.Field(k.label(), k.value(), null)).toList()));
     for (ApplicationForm.Group g : form.groups()) {
-      if (!g.facts().isEmpty()) sections.add(new CaseBody.Section(g.text(), fields(a, rules, g)));
+      sections.add(new CaseBody.Section(g.text(), fields(a, rules, g)));
     }
-    sections.add(recommendations(a, rules));
+    sections.add(recommendations(form));
+    sections.add(declaration(a, form));
     sections.removeIf(s -> s.fields().isEmpty());
     Decision decision = a.submittedOn() == null ? form.preview() : applications.decide(a);
     return new CaseBody(
@@ -69,12 +74,16 @@ class AdmissionCase implements CaseKind {
   }
 
   private static List<CaseBody.Field> fields(Application a, RegisterRules rules, ApplicationForm.Group g) {
-    return g.facts().stream().map(asked -> field(a, rules, asked.fact())).toList();
+    return Stream.concat(
+            g.facts().stream().map(asked -> field(a, rules, asked.fact(), a.stated().get(asked.fact().name()))),
+            g.known().stream()
+                .filter(k -> a.verified().containsKey(k.fact().name()))
+                .map(k -> field(a, rules, k.fact(), String.valueOf(k.value()))))
+        .toList();
   }
 
-  private static CaseBody.Field field(Application a, RegisterRules rules, Fact fact) {
+  private static CaseBody.Field field(Application a, RegisterRules rules, Fact fact, @Nullable Object stated) {
     Object verified = a.verified().get(fact.name());
-    Object stated = a.stated().get(fact.name());
     Text source =
         verified == null
             ? new Text("申请人填报", "stated")
@@ -86,13 +95,31 @@ class AdmissionCase implements CaseKind {
     return new CaseBody.Field(fact.label(), Applications.shown(rules, fact, verified == null ? stated : verified), source);
   }
 
-  private CaseBody.Section recommendations(Application a, RegisterRules rules) {
+  /** Who, by name and code; whether it counts stands in the decision beside it. */
+  private static CaseBody.Section recommendations(ApplicationForm form) {
     return new CaseBody.Section(
         new Text("企业推荐", "Recommendations"),
-        facts.valid(a, rules.pack()).stream()
-            .map(r -> new CaseBody.Field(new Text("自 " + r.since() + " 起合作", "Working together since " + r.since()),
-                new Text(r.statement(), r.statement()), null))
+        form.recommenders().stream()
+            .map(
+                r ->
+                    new CaseBody.Field(
+                        new Text(r.name() + "（" + r.creditCode() + "）", r.name() + " (" + r.creditCode() + ")"),
+                        new Text(
+                            "自 " + r.since() + " 起合作：" + r.statement(),
+                            "Working together since " + r.since() + ": " + r.statement()),
+                        new Text("推荐企业填报", "stated by the enterprise")))
             .toList());
+  }
+
+  /** What it agreed to when it handed the application in. */
+  private static CaseBody.Section declaration(Application a, ApplicationForm form) {
+    Text words = form.declaration();
+    Instant at = a.declaredAt();
+    Text title = new Text("承诺", "Declaration");
+    if (words == null || at == null) return new CaseBody.Section(title, List.of());
+    LocalDate on = LocalDate.ofInstant(at, ZONE);
+    Text made = new Text("申请人 " + on + " 承诺", "Made by the applicant on " + on);
+    return new CaseBody.Section(title, List.of(new CaseBody.Field(made, words, null)));
   }
 
   private static List<Menu.Item> canBeMissing(ApplicationForm form) {
@@ -111,7 +138,7 @@ class AdmissionCase implements CaseKind {
   private static List<CaseBody.Link> links(Actor viewer, Application a) {
     return viewer.role().isParty()
         ? List.of(new CaseBody.Link(new Text("查看或修改申请", "See or change the application"), "/registers/applications/" + a.id()))
-        : List.of(new CaseBody.Link(new Text("核对填报内容", "Check what was stated"), "/registers/applications/" + a.id() + "/check"));
+        : !viewer.is(Role.CENTRE, Role.BUREAU) ? List.of() : List.of(new CaseBody.Link(new Text("核对填报内容", "Check what was stated"), "/registers/applications/" + a.id() + "/check"));
   }
 
   @Override

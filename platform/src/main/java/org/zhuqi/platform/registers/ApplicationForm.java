@@ -15,6 +15,7 @@ import org.zhuqi.platform.documents.Document;
  * An application ready to be filled in or read: what is known, what is asked, which papers, what is still missing.
  *
  * @param title the measure's title
+ * @param recommenders who recommends the applicant, whether or not it counts
  * @param groups what is asked, condition by condition; a fact that several read stands in the first
  * @param preview what the conditions would say as of now
  * @param missing everything that lacks before it can be handed in
@@ -24,6 +25,7 @@ public record ApplicationForm(
     CaseFile file,
     Text title,
     List<Known> known,
+    List<Recommender> recommenders,
     List<Group> groups,
     List<Slot> materials,
     String materialsBy,
@@ -38,8 +40,9 @@ public record ApplicationForm(
    * What one condition asks.
    *
    * @param way one of several ways, of which any is enough
+   * @param known what the system knows and so does not ask, but a paper may show otherwise: an official can correct it
    */
-  public record Group(String provision, Text text, boolean way, List<Asked> facts) {}
+  public record Group(String provision, Text text, boolean way, List<Asked> facts, List<Asked> known) {}
 
   /** @param value as stated so far, or null */
   public record Asked(Fact fact, List<Menu.Item> options, @Nullable Object value) {
@@ -52,9 +55,8 @@ public record ApplicationForm(
    * One paper to hand in.
    *
    * @param attached what is handed in
-   * @param reusable what the vault holds of it that still counts
    */
-  public record Slot(Materials.Item item, boolean required, List<Document> attached, List<Document> reusable) {}
+  public record Slot(Materials.Item item, boolean required, List<Document> attached) {}
 
   /** A stated value in words. */
   public Text shown(Asked a) {

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +21,7 @@ import org.zhuqi.measures.Menu;
 import org.zhuqi.measures.Money;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.casework.CaseFile;
+import org.zhuqi.platform.documents.AskedPaper;
 import org.zhuqi.platform.documents.Document;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.shared.Refusal;
@@ -47,15 +47,10 @@ class Applications {
     return catalog.version(a.measure(), a.version(), a.register());
   }
 
-  LocalDate asOf(Application a) {
-    LocalDate submitted = a.submittedOn();
-    return submitted == null ? LocalDate.now(clock) : submitted;
-  }
-
   /** The conditions as of the day of submission, or of today while it is a draft. */
   Decision decide(Application a) {
     RegisterRules rules = rules(a);
-    return rules.pack().decide(rules.eligibility(), a.partyClass(), facts.all(a, rules.pack()), asOf(a));
+    return rules.pack().decide(rules.eligibility(), a.partyClass(), facts.all(a, rules), facts.asOf(a));
   }
 
   /** Everything that stands in the way of handing it in: papers, conditions, declaration, the measure's own life. */
@@ -67,6 +62,7 @@ class Applications {
     if (!life.holds()) wrong.add(refusal("measure_not_in_force", life, null));
     Finding papers = papers(a, today);
     if (!papers.holds()) wrong.add(refusal("materials_missing", papers, "materials"));
+    for (Document d : documents.attachedTo(KIND, a.id())) notCounting(a, d, today).forEach(r -> wrong.add(r.at("materials")));
     for (Finding f : decide(a).failures()) wrong.add(refusal("condition_" + f.verdict().name().toLowerCase(java.util.Locale.ROOT), f, null));
     if (!declared && rules.materials(a.partyClass()).declaration() != null) {
       wrong.add(
@@ -85,23 +81,29 @@ class Applications {
     RegisterRules rules = rules(a);
     Set<String> there =
         documents.attachedTo(KIND, a.id()).stream()
-            .filter(d -> d.validOn(today))
+            .filter(d -> notCounting(a, d, today).isEmpty())
             .map(Document::materialCode)
             .collect(Collectors.toCollection(HashSet::new));
     Materials materials = rules.materials(a.partyClass());
     Collection<String> stated = a.stated().keySet();
-    return materials.check(a.partyClass(), facts.all(a, rules.pack()), today, there, stated);
+    return materials.check(a.partyClass(), facts.all(a, rules), today, there, stated);
+  }
+
+  /** Why a paper that was attached does not count, or no longer. */
+  private List<Refusal> notCounting(Application a, Document d, LocalDate today) {
+    return AskedPaper.of(rules(a).materials(a.partyClass()), d.materialCode()).map(p -> p.wrong(d, today)).orElse(List.of());
   }
 
   ApplicationForm form(Application a, CaseFile file) {
     RegisterRules rules = rules(a);
-    Map<String, Object> known = facts.known(a, rules.pack());
+    Map<String, Object> known = facts.known(a, rules);
     Materials materials = rules.materials(a.partyClass());
     return new ApplicationForm(
         a,
         file,
         rules.pack().title(),
         known(rules, known),
+        facts.recommenders(a),
         groups(rules, a, known),
         slots(materials, a),
         materials.id(),
@@ -145,9 +147,14 @@ class Applications {
               .filter(f -> RegisterRules.isAsked(f) && !known.containsKey(f.name()))
               .map(f -> new ApplicationForm.Asked(f, rules.pack().options(f), a.stated().get(f.name())))
               .toList();
+      List<ApplicationForm.Asked> correctable =
+          g.facts().stream()
+              .filter(f -> RegisterRules.isAsked(f) && known.containsKey(f.name()))
+              .map(f -> new ApplicationForm.Asked(f, rules.pack().options(f), known.get(f.name())))
+              .toList();
       boolean way = !everybody.contains(g.condition().id());
-      if (!asked.isEmpty() || way) {
-        groups.add(new ApplicationForm.Group(g.condition().id(), g.condition().text(), way, asked));
+      if (!asked.isEmpty() || !correctable.isEmpty() || way) {
+        groups.add(new ApplicationForm.Group(g.condition().id(), g.condition().text(), way, asked, correctable));
       }
     }
     return groups;
@@ -156,7 +163,7 @@ class Applications {
   private List<ApplicationForm.Slot> slots(Materials materials, Application a) {
     LocalDate today = LocalDate.now(clock);
     List<Document> attached = documents.attachedTo(KIND, a.id());
-    Map<String, Object> all = facts.all(a, rules(a).pack());
+    Map<String, Object> all = facts.all(a, rules(a));
     Set<String> required =
         materials.required(a.partyClass(), all, today).stream().map(Materials.Item::code).collect(Collectors.toSet());
     return materials.items().stream()
@@ -164,12 +171,7 @@ class Applications {
         .map(
             i -> {
               List<Document> here = attached.stream().filter(d -> d.materialCode().equals(i.code())).toList();
-              Set<UUID> ids = here.stream().map(Document::id).collect(Collectors.toSet());
-              List<Document> vault =
-                  documents.vault(a.party(), i.code()).stream()
-                      .filter(d -> d.validOn(today) && !ids.contains(d.id()))
-                      .toList();
-              return new ApplicationForm.Slot(i, required.contains(i.code()), here, vault);
+              return new ApplicationForm.Slot(i, required.contains(i.code()), here);
             })
         .toList();
   }

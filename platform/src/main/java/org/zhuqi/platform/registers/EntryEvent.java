@@ -6,6 +6,7 @@ import org.zhuqi.measures.Text;
 public enum EntryEvent {
   ADMITTED("入驻", "Admitted"),
   FILED("提交年度材料", "Yearly papers filed"),
+  RETURNED("退回年度材料", "Yearly papers returned"),
   HIDDEN("暂不展示", "Hidden"),
   SHOWN_AGAIN("恢复展示", "Shown again"),
   REMOVED("清退", "Removed"),

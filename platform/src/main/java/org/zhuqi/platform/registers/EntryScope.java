@@ -28,7 +28,7 @@ public class EntryScope {
                   else 'ACTIVE' end as state
         from register_entry e
         left join lateral (select max(x.year) as last from register_filing x
-                            where x.tenant = e.tenant and x.entry_id = e.id) f on true
+                            where x.tenant = e.tenant and x.entry_id = e.id and x.result is distinct from 'RETURNED') f on true
        where e.measure = :measure and e.register = :register""";
 
   private final RegisterCatalog catalog;

@@ -15,12 +15,13 @@ import org.springframework.stereotype.Component;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Ids;
 
-/** Entries, their past, their yearly filings. */
+/** Entries and their past. */
 @Component
 class EntryStore {
   private static final String SELECT =
       """
-      select e.*, (select max(f.year) from register_filing f where f.tenant = e.tenant and f.entry_id = e.id) as last_filed
+      select e.*, (select max(f.year) from register_filing f where f.tenant = e.tenant and f.entry_id = e.id
+                         and f.result is distinct from 'RETURNED') as last_filed
         from register_entry e""";
   private final JdbcClient jdbc;
 
@@ -28,7 +29,7 @@ class EntryStore {
     this.jdbc = jdbc;
   }
 
-  /** An entry as stored, with the year of its latest filing. */
+  /** An entry as stored, with the year of its latest filing that counts. */
   record Row(Entry entry, @Nullable Integer lastFiled) {}
 
   void insert(Entry e, @Nullable UUID application, @Nullable UUID notice) {
@@ -138,39 +139,6 @@ class EntryStore {
                     rs.getString("reason"),
                     rs.getString("provision")))
         .list();
-  }
-
-  void file(UUID id, UUID entry, int year, Instant at, Actor by, boolean late) {
-    jdbc.sql(
-            """
-            insert into register_filing (id, entry_id, year, filed_at, account, name, late)
-            values (:id, :entry, :year, :at, :account, :name, :late)""")
-        .param("id", id)
-        .param("entry", entry)
-        .param("year", year)
-        .param("at", Timestamp.from(at))
-        .param("account", by.account())
-        .param("name", by.name())
-        .param("late", late)
-        .update();
-  }
-
-  /** What was filed for one year. */
-  record Filing(UUID id, int year, Instant filedAt, String name, boolean late) {}
-
-  List<Filing> filings(UUID entry) {
-    return jdbc.sql("select id, year, filed_at, name, late from register_filing where entry_id = :entry order by year desc")
-        .param("entry", entry)
-        .query(
-            (rs, n) ->
-                new Filing(
-                    rs.getObject("id", UUID.class), rs.getInt("year"), rs.getTimestamp("filed_at").toInstant(),
-                    rs.getString("name"), rs.getBoolean("late")))
-        .list();
-  }
-
-  Optional<UUID> entryOfFiling(UUID filing) {
-    return jdbc.sql("select entry_id from register_filing where id = :id").param("id", filing).query(UUID.class).optional();
   }
 
   /** Whether this reminder had not gone out yet; it counts as sent from now on. */

@@ -12,18 +12,17 @@ import org.zhuqi.platform.shared.Role;
 /** Who may read the papers of applications, filings and removals. */
 @Component
 class RegisterEvidence implements DocumentAccess {
-  static final String FILING = "register.filing";
   static final String REMOVAL = "register.removal";
 
   private final ApplicationStore applications;
-  private final EntryStore entries;
+  private final FilingStore filings;
   private final RemovalStore removals;
   private final ObjectProvider<Casework> casework;
 
   RegisterEvidence(
-      ApplicationStore applications, EntryStore entries, RemovalStore removals, ObjectProvider<Casework> casework) {
+      ApplicationStore applications, FilingStore filings, RemovalStore removals, ObjectProvider<Casework> casework) {
     this.applications = applications;
-    this.entries = entries;
+    this.filings = filings;
     this.removals = removals;
     this.casework = casework;
   }
@@ -32,8 +31,7 @@ class RegisterEvidence implements DocumentAccess {
   public boolean mayRead(Actor a, String subjectKind, UUID subject) {
     return switch (subjectKind) {
       case Applications.KIND -> seesCase(a, subject);
-      case FILING -> official(a) || entries.entryOfFiling(subject).flatMap(entries::find)
-          .filter(r -> r.entry().party().equals(a.party())).isPresent();
+      case FilingChecks.KIND -> official(a) || filings.find(subject).filter(f -> f.party().equals(a.party())).isPresent();
       case REMOVAL -> official(a) || removals.find(subject).filter(r -> r.party().equals(a.party())).isPresent();
       default -> false;
     };

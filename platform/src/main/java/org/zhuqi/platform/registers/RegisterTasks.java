@@ -31,6 +31,21 @@ class RegisterTasks {
          where r.state in ('PROPOSED','DECIDED')""";
   }
 
+  /** Yearly papers that were filed are looked at. */
+  @Bean
+  TaskSource filingTasks() {
+    return () ->
+        """
+        select f.id, 'register.filing' as kind, e.number, e.measure, f.provision,
+               '年度材料：' || e.name as title_zh, 'Yearly papers: ' || e.name as title_en, e.name,
+               '核阅' as step_zh, 'Check' as step_en, f.check_by as due_on, f.filed_at as since,
+               '/registers/filings/' || f.id as link, f.checker as actor, cast(null as uuid) as party,
+               cast(null as uuid) as not_for
+          from register_filing f
+          join register_entry e on e.tenant = f.tenant and e.id = f.entry_id
+         where f.result is null and f.checker is not null and e.state in ('ACTIVE','HIDDEN')""";
+  }
+
   /** A request to leave is decided. */
   @Bean
   TaskSource exitTasks() {

@@ -2,6 +2,7 @@ package org.zhuqi.platform.registers;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.zhuqi.platform.casework.CaseState;
 import org.zhuqi.platform.casework.Casework;
 import org.zhuqi.platform.casework.OpenCase;
 import org.zhuqi.platform.decisions.Decisions;
-import org.zhuqi.platform.documents.Document;
+import org.zhuqi.platform.documents.AskedPaper;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.parties.Parties;
 import org.zhuqi.platform.parties.Party;
@@ -113,7 +114,7 @@ public class Registers {
             .map(Application::id)
             .orElseGet(() -> begin(by, rules, party));
     Outcome<Void> saved = command.facts().isEmpty() ? Outcome.done(null) : save(by, id, command.facts());
-    for (Map.Entry<String, UUID> d : command.documents().entrySet()) {
+    for (Map.Entry<String, List<UUID>> d : command.documents().entrySet()) {
       saved = saved.then(v -> attach(by, id, d.getKey(), d.getValue()));
     }
     return saved.map(v -> id);
@@ -177,31 +178,24 @@ public class Registers {
     return read.refusals().isEmpty() ? Outcome.done(null) : Outcome.refused(read.refusals());
   }
 
-  /** Attaches a document of the vault as a material, instead of any attached before. */
-  public Outcome<Void> attach(Actor by, UUID application, String material, UUID document) {
+  /** Makes documents of the vault serve as a material, instead of all that did before; one material may take several. */
+  public Outcome<Void> attach(Actor by, UUID application, String material, Collection<UUID> papers) {
     Application a = own(by, application);
     if (!withApplicant(a)) return Outcome.refused(notEditable(a));
-    boolean asked =
-        applications.rules(a).materials(a.partyClass()).items().stream()
-            .anyMatch(i -> i.code().equals(material) && i.isFor(a.partyClass()));
-    if (!asked) {
+    Optional<AskedPaper> asked =
+        AskedPaper.of(applications.rules(a).materials(a.partyClass()), material).filter(p -> p.item().isFor(a.partyClass()));
+    if (asked.isEmpty()) {
       return Outcome.refused(
           Refusal.of("material_unknown", "本申请不需要这项材料。", "This application asks for no such paper.").at("materials"));
     }
-    Document d = documents.readable(by, document);
-    if (!d.validOn(LocalDate.now(clock))) {
-      return Outcome.refused(
-          Refusal.of(
-                  "material_expired",
-                  "“" + d.fileName() + "”已于 " + d.expires() + " 失效。",
-                  "\"" + d.fileName() + "\" counted until " + d.expires() + " only.")
-              .remedy("请上传新的材料。", "Upload a new one.")
-              .at("materials"));
-    }
+    LocalDate today = LocalDate.now(clock);
+    List<Refusal> wrong =
+        papers.stream().flatMap(d -> asked.get().wrong(documents.readable(by, d), today).stream()).toList();
+    if (!wrong.isEmpty()) return Outcome.refused(wrong.stream().map(r -> r.at("materials")).toList());
     documents.attachedTo(Applications.KIND, a.id()).stream()
-        .filter(x -> x.materialCode().equals(material) && !x.id().equals(document))
+        .filter(x -> x.materialCode().equals(material) && !papers.contains(x.id()))
         .forEach(x -> documents.detach(by, x.id(), Applications.KIND, a.id()));
-    documents.attach(by, document, Applications.KIND, a.id(), material);
+    papers.forEach(d -> documents.attach(by, d, Applications.KIND, a.id(), material));
     return Outcome.done(null);
   }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.measures.Materials;
 import org.zhuqi.measures.Obligation;
 import org.zhuqi.measures.Text;
+import org.zhuqi.measures.WorkingDays;
+import org.zhuqi.platform.documents.AskedPaper;
 import org.zhuqi.platform.documents.Document;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.notifications.Notifications;
@@ -23,30 +24,37 @@ import org.zhuqi.platform.shared.Ids;
 import org.zhuqi.platform.shared.NotFoundException;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.Refusal;
+import org.zhuqi.platform.shared.Role;
 
 /**
- * What an entry owes every year. Filed counts from the moment at which all papers are there: the measure hides "until filed",
- * not until somebody has looked. An official who finds the papers false has the removal for it.
+ * What an entry owes every year. Filed counts from the moment at which all papers are there, until {@link FilingChecks} gives
+ * them back.
  */
 @Service
 @Transactional
 public class YearlyPapers {
   private final Entries entries;
   private final EntryStore store;
+  private final FilingStore filings;
   private final Documents documents;
   private final Notifications notifications;
+  private final WorkingDays workingDays;
   private final Clock clock;
 
   YearlyPapers(
       Entries entries,
       EntryStore store,
+      FilingStore filings,
       Documents documents,
       Notifications notifications,
+      WorkingDays workingDays,
       Clock clock) {
     this.entries = entries;
     this.store = store;
+    this.filings = filings;
     this.documents = documents;
     this.notifications = notifications;
+    this.workingDays = workingDays;
     this.clock = clock;
   }
 
@@ -72,7 +80,8 @@ public class YearlyPapers {
   /** One paper that is due, with what the vault holds of it that still counts. */
   public record Slot(Materials.Item item, List<Document> reusable) {}
 
-  public record Filed(UUID id, int year, java.time.Instant at, String by, boolean late, List<Document> papers) {}
+  /** The papers of one year as filed once, with what came of it. */
+  public record Filed(FilingChecks.Filing filing, List<Document> papers) {}
 
   /** What the caller's own entry owes, or any entry's for an official; empty where the measure asks for nothing. */
   @Transactional(readOnly = true)
@@ -84,41 +93,38 @@ public class YearlyPapers {
   private Due due(Entry entry, Obligation o) {
     LocalDate today = LocalDate.now(clock);
     int year = today.getYear();
-    List<EntryStore.Filing> filings = store.filings(entry.id());
+    List<FilingChecks.Filing> past = filings.of(entry.id());
     return new Due(
         entry,
         year,
         o.dueIn(year),
         o.consequenceFromIn(year),
         year >= o.firstYear(entry.since()) && entry.state().isLive(),
-        filings.stream().anyMatch(f -> f.year() == year),
+        past.stream().anyMatch(f -> f.year() == year && f.counts()),
         o.id(),
-        items(entry, o).stream().map(i -> new Slot(i, vault(entry, i, today))).toList(),
-        filings.stream()
-            .map(f -> new Filed(f.id(), f.year(), f.filedAt(), f.name(), f.late(),
-                documents.attachedTo(RegisterEvidence.FILING, f.id())))
-            .toList());
+        asked(entry, o).stream().map(a -> new Slot(a.item(), vault(entry, a, today))).toList(),
+        past.stream().map(f -> new Filed(f, documents.attachedTo(FilingChecks.KIND, f.id()))).toList());
   }
 
-  private List<Document> vault(Entry entry, Materials.Item item, LocalDate today) {
-    return documents.vault(entry.party(), item.code()).stream().filter(d -> d.validOn(today)).toList();
+  private List<Document> vault(Entry entry, AskedPaper paper, LocalDate today) {
+    return documents.vault(entry.party(), paper.item().code()).stream().filter(d -> paper.wrong(d, today).isEmpty()).toList();
   }
 
-  private List<Materials.Item> items(Entry entry, Obligation o) {
+  private List<AskedPaper> asked(Entry entry, Obligation o) {
     String role = o.materials();
     if (role == null) return List.of();
     return entries.rules(entry).pack().byRole(Materials.class, role, entry.partyClass()).stream()
-        .flatMap(m -> m.items().stream())
-        .filter(i -> o.items().contains(i.code()) && i.isFor(entry.partyClass()))
+        .flatMap(m -> m.items().stream().map(i -> new AskedPaper(i, m.id())))
+        .filter(a -> o.items().contains(a.item().code()) && a.item().isFor(entry.partyClass()))
         .toList();
   }
 
   /**
    * Files this year's papers; a hidden entry is shown again at once. Refused with everything that lacks.
    *
-   * @param papers documents of the vault by material code
+   * @param papers documents of the vault by material code, one or several for each
    */
-  public Outcome<UUID> file(Actor by, UUID entryId, Map<String, UUID> papers) {
+  public Outcome<UUID> file(Actor by, UUID entryId, Map<String, List<UUID>> papers) {
     Entry entry = entries.lock(entryId);
     if (!entry.party().equals(by.partyOrThrow())) throw new NotFoundException("entry " + entryId);
     Obligation o = entries.yearly(entry).orElseThrow(() -> new NotFoundException("yearly papers of " + entryId));
@@ -127,8 +133,11 @@ public class YearlyPapers {
     if (!wrong.isEmpty()) return Outcome.refused(wrong);
     UUID id = Ids.next();
     boolean late = today.isAfter(o.dueIn(today.getYear()));
-    store.file(id, entryId, today.getYear(), clock.instant(), by, late);
-    items(entry, o).forEach(i -> documents.attach(by, Objects.requireNonNull(papers.get(i.code())), RegisterEvidence.FILING, id, i.code()));
+    Role checker = o.checkedBy() == null ? null : Role.named(o.checkedBy());
+    filings.insert(id, entry, today.getYear(), clock.instant(), by, late, o.id(), checker, o.checkBy(today, workingDays));
+    asked(entry, o).stream()
+        .map(a -> a.item().code())
+        .forEach(code -> papers.getOrDefault(code, List.of()).forEach(d -> documents.attach(by, d, FilingChecks.KIND, id, code)));
     Entry stored = entries.stored(entryId);
     entries.note(stored, EntryEvent.FILED, stored.state(), today, by, today.getYear() + " 年度材料", o.id());
     if (stored.state() == EntryState.HIDDEN) {
@@ -137,24 +146,19 @@ public class YearlyPapers {
     return Outcome.done(id);
   }
 
-  private List<Refusal> wrong(Actor by, Entry entry, Obligation o, Map<String, UUID> papers, LocalDate today) {
+  private List<Refusal> wrong(Actor by, Entry entry, Obligation o, Map<String, List<UUID>> papers, LocalDate today) {
     if (!entry.state().isLive()) {
       return List.of(Refusal.of("entry_not_live", "本单位已不在名录中。", "You are no longer in the register."));
     }
-    if (store.filings(entry.id()).stream().anyMatch(f -> f.year() == today.getYear())) {
+    if (filings.of(entry.id()).stream().anyMatch(f -> f.year() == today.getYear() && f.counts())) {
       return List.of(
           Refusal.of("already_filed", today.getYear() + " 年度材料已提交。", "The papers of " + today.getYear() + " have been filed."));
     }
     List<Refusal> wrong = new ArrayList<>();
-    for (Materials.Item item : items(entry, o)) {
-      UUID document = papers.get(item.code());
-      if (document == null) {
-        wrong.add(missing(item, o));
-      } else if (!documents.readable(by, document).validOn(today)) {
-        wrong.add(
-            Refusal.of("material_expired", item.name().zh() + "：所选材料已失效。", item.name().en() + ": the paper chosen no longer counts.")
-                .by(o.id()).remedy("请上传新的材料。", "Upload a new one.").at("paper." + item.code()));
-      }
+    for (AskedPaper a : asked(entry, o)) {
+      List<UUID> chosen = papers.getOrDefault(a.item().code(), List.of());
+      if (chosen.isEmpty()) wrong.add(missing(a.item(), o));
+      for (UUID d : chosen) a.wrong(documents.readable(by, d), today).forEach(r -> wrong.add(r.at("paper." + a.item().code())));
     }
     return wrong;
   }

@@ -167,6 +167,15 @@ public class Batches {
     store.returned(batch);
   }
 
+  /** What of a confirmed budget no batch has taken yet; zero before its ledger is opened by finance. */
+  @Transactional(readOnly = true)
+  public Money unallotted(UUID line) {
+    return ledger
+        .find(AccountKind.UNISSUED, line, null)
+        .map(account -> Objects.requireNonNull(ledger.balances(List.of(account)).get(account)).free())
+        .orElse(Money.ZERO);
+  }
+
   @Transactional(readOnly = true)
   public Batch get(UUID batch) {
     return store.get(batch);

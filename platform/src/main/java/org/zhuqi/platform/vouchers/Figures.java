@@ -19,16 +19,16 @@ public class Figures {
     this.jdbc = jdbc;
   }
 
-  /** One released batch in figures; {@code granted} and {@code asked} count claims. */
+  /** One released batch in figures; {@code year} is that of its budget, {@code granted} and {@code asked} count claims. */
   public record BatchSum(
-      UUID id, String number, String funder, Text title, Money amount, Money issued, int holders, long granted, long asked,
+      UUID id, String number, String funder, int year, Text title, Money amount, Money issued, int holders, long granted, long asked,
       Money locked, Money redeemed, Money lapsed) {}
 
   /** Released batches, newest first. */
   public List<BatchSum> batches() {
     return jdbc.sql(
             """
-            select b.batch_id, b.number, l.funder, b.title_zh, b.title_en, b.amount_fen, coalesce(t.holders, 0) as holders,
+            select b.batch_id, b.number, l.funder, l.year, b.title_zh, b.title_en, b.amount_fen, coalesce(t.holders, 0) as holders,
                    coalesce(v.issued, 0)::bigint as issued, coalesce(v.locked, 0)::bigint as locked,
                    coalesce(v.gone, 0)::bigint - coalesce(v.lapsed, 0)::bigint as redeemed,
                    coalesce(v.lapsed, 0)::bigint as lapsed, c.granted, c.asked
@@ -49,7 +49,7 @@ public class Figures {
             (rs, n) ->
                 new BatchSum(
                     java.util.Objects.requireNonNull(rs.getObject("batch_id", UUID.class)), rs.getString("number"),
-                    rs.getString("funder"), new Text(rs.getString("title_zh"), rs.getString("title_en")),
+                    rs.getString("funder"), rs.getInt("year"), new Text(rs.getString("title_zh"), rs.getString("title_en")),
                     new Money(rs.getLong("amount_fen")), new Money(rs.getLong("issued")), rs.getInt("holders"),
                     rs.getLong("granted"), rs.getLong("asked"), new Money(rs.getLong("locked")),
                     new Money(rs.getLong("redeemed")), new Money(rs.getLong("lapsed"))))

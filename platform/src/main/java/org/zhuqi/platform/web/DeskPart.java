@@ -11,9 +11,11 @@ import org.zhuqi.platform.shared.Actor;
  * What a room puts on somebody's desk: what waits for them by due date, what they watch, at most one chart. A bean.
  *
  * <p>Asked on each visit of the desk, with the tenant bound; each method opens its own transaction through its facade and
- * answers with few rows (the first 20).
+ * answers with few rows, at most {@link #FIRST}.
  */
 public interface DeskPart {
+  /** How many rows of a kind a room puts on a desk. */
+  int FIRST = 20;
 
   /**
    * @param kind what it is in two to four characters, such as 初审

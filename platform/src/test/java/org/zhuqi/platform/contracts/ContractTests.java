@@ -149,6 +149,9 @@ class ContractTests extends TradeTest {
     assertThat(no.refusals()).anySatisfy(r -> assertThat(r.sentence().zh()).contains("企业方授权委托书"));
     assertThat(provisions(no)).contains("GYV-10-1");
     UUID authorisation = asTenant(() -> trade.pdf(institution, "holder_authorisation", null));
+    UUID lapsed = asTenant(() -> trade.pdf(institution, "holder_authorisation", TODAY.minusDays(1)));
+    SignedPaper late = new SignedPaper(paper, "王一", true, lapsed, "李二", false, null, true);
+    assertThat(codes(asTenant(() -> contracts.sign(institution, c.id(), late)))).containsExactly("material_expired");
     SignedPaper right = new SignedPaper(paper, "王一", true, authorisation, "李二", false, null, true);
     assertThat(asTenant(() -> contracts.sign(institution, c.id(), right)).isDone()).isTrue();
     assertThat(asTenant(() -> documents.attachedTo("contract", c.id()))).hasSize(2);

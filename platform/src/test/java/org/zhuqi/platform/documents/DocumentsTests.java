@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -110,6 +111,8 @@ class DocumentsTests extends PlatformTest {
         Arguments.of("billion laughs in a workbook", "a.xlsx", RealFiles.xlsxWith("xl/sharedStrings.xml", RealFiles.billionLaughs()), "document_xml"),
         Arguments.of("XML without an end to its depth", "a.xml",
             RealFiles.text("<?xml version=\"1.0\"?>" + "<a>".repeat(5000) + "</a>".repeat(5000)), "document_bomb"),
+        Arguments.of("a cell outside every sheet", "a.xlsx",
+            RealFiles.xlsxWith("xl/worksheets/sheet9.xml", "<worksheet><sheetData><row><c r=\"ZZZZZ1\"/></row></sheetData></worksheet>".getBytes(StandardCharsets.UTF_8)), "document_bomb"),
         Arguments.of("a zip bomb", "a.xlsx", RealFiles.xlsxWith("xl/worksheets/sheet1.bin", new byte[200 * 1024 * 1024]), "document_bomb"),
         Arguments.of("a bomb of many entries", "a.xlsx", RealFiles.zip(many), "document_bomb"),
         Arguments.of("an image of gigapixels", "a.png", hugePng, "document_bomb"),

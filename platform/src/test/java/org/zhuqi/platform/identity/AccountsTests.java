@@ -29,13 +29,13 @@ class AccountsTests extends PlatformTest {
   void a_party_and_its_first_account_come_together_or_not_at_all() {
     var party = PartyFixtures.represented(PartyFixtures.anEnterprise(), "张三", "52010219900101123X");
     String login = login();
-    assertThat(asTenant(() -> registration.register(party, "x", "short")).refusals())
+    assertThat(asTenant(() -> registration.register(party, "x", "short", "192.0.2.1")).refusals())
         .extracting(Refusal::field)
         .contains("login", "password");
-    var made = asTenant(() -> registration.register(party, login, PASSWORD)).orThrow();
+    var made = asTenant(() -> registration.register(party, login, PASSWORD, "192.0.2.1")).orThrow();
     assertThat(asTenant(() -> accounts.get(made.account())).roles()).containsExactly(Role.ENTERPRISE);
     var other = PartyFixtures.anEnterprise();
-    assertThat(asTenant(() -> registration.register(other, login, PASSWORD)).refusals())
+    assertThat(asTenant(() -> registration.register(other, login, PASSWORD, "192.0.2.1")).refusals())
         .extracting(Refusal::field)
         .containsExactly("login");
     assertThat(inTransaction(() -> jdbc.sql("select count(*) from party where credit_code = :c").param("c", other.creditCode()).query(Integer.class).single()))

@@ -18,7 +18,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhuqi.platform.PlatformTest;
+import org.zhuqi.platform.parties.PartyFixtures;
 import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.ClientNetwork;
+import org.zhuqi.platform.shared.Refusal;
 import org.zhuqi.platform.shared.Role;
 
 /** Through real HTTP, each test from a loopback address of its own. */
@@ -28,7 +31,9 @@ class AddressTriesTests extends PlatformTest {
   @LocalServerPort int port;
   @Autowired Accounts accounts;
   @Autowired AddressTries addresses;
+  @Autowired Registration registration;
   @Value("${zhuqi.sign-in.tries-per-address}") int allowed;
+  @Value("${zhuqi.registration.per-address}") int registrations;
   private String address;
   private String login;
 
@@ -129,9 +134,19 @@ class AddressTriesTests extends PlatformTest {
 
   @Test
   void addresses_of_one_ipv6_network_count_together() {
-    assertThat(AddressTries.network("2001:db8:1:2:3:4:5:6")).isEqualTo(AddressTries.network("2001:db8:1:2::9")).endsWith("/64");
-    assertThat(AddressTries.network("2001:db8:1:3::9")).isNotEqualTo(AddressTries.network("2001:db8:1:2::9"));
-    assertThat(AddressTries.network("::ffff:192.0.2.1")).isEqualTo("192.0.2.1");
-    assertThat(AddressTries.network("192.0.2.1")).isEqualTo("192.0.2.1");
+    assertThat(ClientNetwork.of("2001:db8:1:2:3:4:5:6")).isEqualTo(ClientNetwork.of("2001:db8:1:2::9")).endsWith("/64");
+    assertThat(ClientNetwork.of("2001:db8:1:3::9")).isNotEqualTo(ClientNetwork.of("2001:db8:1:2::9"));
+    assertThat(ClientNetwork.of("::ffff:192.0.2.1")).isEqualTo("192.0.2.1");
+    assertThat(ClientNetwork.of("192.0.2.1")).isEqualTo("192.0.2.1");
+  }
+
+  @Test
+  void one_address_registers_only_so_many_parties_a_day() {
+    String from = "192.0.2." + NEXT.incrementAndGet();
+    var party = PartyFixtures.anEnterprise();
+    inTransaction(() -> { for (int i = 0; i < registrations; i++) addresses.takeRegistration(from); return null; });
+    assertThat(asTenant(() -> registration.register(party, login + "r", PASSWORD, from)).refusals())
+        .extracting(Refusal::code).containsExactly("too_many_registrations");
+    assertThat(asTenant(() -> registration.register(party, login + "r", PASSWORD, "198.51.100.1")).isDone()).isTrue();
   }
 }

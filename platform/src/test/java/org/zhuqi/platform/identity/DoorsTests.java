@@ -228,7 +228,7 @@ class DoorsTests extends PlatformTest {
   void a_party_that_is_both_acts_in_one_role_at_a_time() {
     String login = "b" + UUID.randomUUID().toString().substring(0, 12);
     var both = PartyFixtures.kinds(PartyFixtures.anEnterprise(), org.zhuqi.platform.parties.PartyKind.HOLDER_ENTERPRISE, org.zhuqi.platform.parties.PartyKind.INSTITUTION);
-    asTenant(() -> registration.register(both, login, PASSWORD)).orThrow();
+    asTenant(() -> registration.register(both, login, PASSWORD, "192.0.2.1")).orThrow();
     visitor.signIn(login, PASSWORD);
     assertThat(visitor.get("/api/v1/me").body()).contains("\"role\":\"ENTERPRISE\"");
     visitor.get("/account");
@@ -272,7 +272,7 @@ class DoorsTests extends PlatformTest {
   private String party(Role role) {
     String login = "p" + UUID.randomUUID().toString().substring(0, 12);
     var party = role == Role.ENTERPRISE ? PartyFixtures.anEnterprise() : PartyFixtures.anInstitution();
-    asTenant(() -> registration.register(party, login, PASSWORD)).orThrow();
+    asTenant(() -> registration.register(party, login, PASSWORD, "192.0.2.1")).orThrow();
     return login;
   }
 

@@ -3,20 +3,26 @@ package org.zhuqi.platform.registers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.zhuqi.measures.Decision;
 import org.zhuqi.measures.Finding;
+import org.zhuqi.platform.casework.CaseBody;
 import org.zhuqi.platform.casework.CaseFile;
 import org.zhuqi.platform.casework.CaseState;
 import org.zhuqi.platform.casework.Missing;
 import org.zhuqi.platform.casework.StageDecision;
+import org.zhuqi.platform.documents.RealFiles;
 import org.zhuqi.platform.notices.Notice;
 import org.zhuqi.platform.notices.Objection;
+import org.zhuqi.platform.notifications.Notification;
+import org.zhuqi.platform.notifications.Notifications;
 import org.zhuqi.platform.parties.PartyFixtures;
 import org.zhuqi.platform.parties.RegisterParty;
 import org.zhuqi.platform.shared.Actor;
@@ -25,6 +31,8 @@ import org.zhuqi.platform.shared.Refusal;
 import org.zhuqi.platform.shared.Role;
 
 class AdmissionTests extends RegisterTest {
+  @Autowired Notifications notifications;
+  @Autowired AdmissionCase admissionCase;
 
   private List<Refusal> refusals(Actor by, UUID application) {
     return asTenant(() -> registers.submit(by, application, true)).refusals();
@@ -114,6 +122,68 @@ class AdmissionTests extends RegisterTest {
   }
 
   @Test
+  void GYI_3_3_counts_only_the_word_of_an_authenticated_local_industrial_enterprise_that_is_not_related() {
+    assertThat(whyNot(anEnterprise())).isEmpty();
+    assertThat(whyNot(enterprise("520103", "other"))).containsExactly("recommender_industry");
+    assertThat(whyNot(enterprise("ELSEWHERE", "food"))).containsExactly("recommender_area");
+    UUID unverified = asTenant(() -> parties.register(Actor.SYSTEM, PartyFixtures.anEnterprise()).orThrow());
+    assertThat(whyNot(memberOf(unverified, Role.ENTERPRISE))).containsExactly("recommender_authenticated");
+    Actor sister =
+        partyOf(PartyFixtures.represented(PartyFixtures.anEnterprise(), "张三", "52010219900101123X"), Role.ENTERPRISE);
+    assertThat(whyNot(sister)).containsExactly("recommender_unrelated");
+  }
+
+  @Test
+  void GYI_5_2_the_official_sees_who_recommends_and_corrects_the_first_day_of_the_cooperation() {
+    Actor outside = fromElsewhere();
+    recommends(anEnterprise(), outside);
+    Actor trader = enterprise("520103", "other");
+    recommends(trader, outside);
+    Map<String, Object> facts = wayOne();
+    facts.remove("applicant.cooperation_since");
+    UUID application = draft(outside, facts, papers(outside));
+    asTenant(() -> registers.submit(outside, application, true).orThrow());
+    ApplicationForm form = asTenant(() -> registers.form(reviewer, application));
+    assertThat(form.recommenders()).extracting(Recommender::industry).containsExactlyInAnyOrder("equipment", "other");
+    assertThat(form.groups()).filteredOn(g -> g.provision().equals("GYI-3-3")).singleElement()
+        .satisfies(g -> assertThat(g.known()).extracting(k -> k.fact().name()).containsExactly("applicant.cooperation_since"));
+    asTenant(() -> registers.verify(reviewer, application, Map.of("applicant.cooperation_since", "2023-03-01")).orThrow());
+    assertThat(decision(application).granted()).isFalse();
+  }
+
+  private Actor enterprise(String area, String industry) {
+    return partyOf(
+        PartyFixtures.enterprise(
+            PartyFixtures.creditCode(), "某企业" + System.nanoTime(), area, industry, LocalDate.of(2015, 3, 9),
+            "139%08d".formatted(System.nanoTime() % 100_000_000)),
+        Role.ENTERPRISE);
+  }
+
+  private Actor fromElsewhere() {
+    var r =
+        PartyFixtures.institution(
+            PartyFixtures.creditCode(), "外地认证有限公司" + System.nanoTime(), "ELSEWHERE", LocalDate.of(2010, 1, 1),
+            "137%08d".formatted(System.nanoTime() % 100_000_000));
+    return partyOf(PartyFixtures.represented(r, "张三", "52010219900101123X"), Role.INSTITUTION);
+  }
+
+  private void recommends(Actor enterprise, Actor institution) {
+    String code = asTenant(() -> parties.get(institution.partyOrThrow()).creditCode().value());
+    asTenant(() -> registers.recommend(enterprise, GYI, ADMISSION, code, MONDAY.minusYears(3), "长期检测合作").orThrow());
+  }
+
+  /** The checks of the third way that fail for a body from elsewhere with one recommendation. */
+  private List<String> whyNot(Actor recommender) {
+    Actor outside = fromElsewhere();
+    recommends(recommender, outside);
+    UUID application = draft(outside, Map.of("applicant.staff", 5), Map.of());
+    return asTenant(() -> registers.form(outside, application)).preview().findings().stream()
+        .filter(f -> f.provision().equals("GYI-3-3") && !f.holds())
+        .map(Finding::check)
+        .toList();
+  }
+
+  @Test
   void a_recommendation_cannot_begin_in_the_future() {
     Actor by = anInstitution();
     String code = asTenant(() -> parties.get(by.partyOrThrow()).creditCode().value());
@@ -158,9 +228,79 @@ class AdmissionTests extends RegisterTest {
     UUID application = draft(body, wayOne(), papers(body, "qualification", "social_insurance", "way_proof"));
     assertThat(refusals(body, application)).singleElement().matches(r -> r.sentence().zh().contains("财务决算报表"));
     UUID accounts = paper(body, "final_accounts");
-    asTenant(() -> registers.attach(body, application, "final_accounts", accounts).orThrow());
+    asTenant(() -> registers.attach(body, application, "final_accounts", List.of(accounts)).orThrow());
     asTenant(() -> registers.submit(body, application, true).orThrow());
     assertThat(file(application).state()).isEqualTo(CaseState.IN_REVIEW);
+  }
+
+  @Test
+  void GYI_5_1_social_insurance_proof_counts_for_three_months_from_its_own_date_at_attaching_and_at_handing_in() {
+    Actor by = anInstitution();
+    UUID application = draft(by, wayOne(), papers(by));
+    UUID old = paper(by, "social_insurance", MONDAY.minusMonths(3).minusDays(1));
+    assertThat(asTenant(() -> registers.attach(by, application, "social_insurance", List.of(old))).refusals())
+        .singleElement()
+        .matches(r -> r.code().equals("material_expired") && "GYI-5-1".equals(r.provision()) && r.sentence().zh().contains("2024-09-01"));
+    UUID lastDay = paper(by, "social_insurance", MONDAY.minusMonths(3));
+    asTenant(() -> registers.attach(by, application, "social_insurance", List.of(lastDay)).orThrow());
+    on(MONDAY.plusDays(1));
+    assertThat(refusals(by, application)).extracting(Refusal::code).containsExactly("materials_missing", "material_expired");
+    on(MONDAY);
+    asTenant(() -> registers.submit(by, application, true).orThrow());
+  }
+
+  @Test
+  void GYI_5_1_a_material_takes_several_papers_and_the_official_sees_them_all() {
+    Actor by = anInstitution();
+    UUID application = draft(by, wayOne(), papers(by));
+    UUID one = paper(by, "qualification");
+    UUID two = paper(by, "qualification");
+    asTenant(() -> registers.attach(by, application, "qualification", List.of(one, two)).orThrow());
+    asTenant(() -> registers.submit(by, application, true).orThrow());
+    assertThat(asTenant(() -> registers.form(reviewer, application)).materials())
+        .filteredOn(s -> s.item().code().equals("qualification"))
+        .singleElement()
+        .satisfies(s -> assertThat(s.attached()).extracting(d -> d.id()).containsExactlyInAnyOrder(one, two));
+    assertThat(asTenant(() -> documents.readable(reviewer, two)).id()).isEqualTo(two);
+  }
+
+  @Test
+  void GYI_5_1_takes_only_the_kinds_of_file_that_a_paper_may_have() {
+    Actor by = anInstitution();
+    byte[] sheet = RealFiles.xlsx();
+    byte[] xml = "<report/>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(asTenant(() -> documents.store(by, by.party(), "audited_accounts", "审计.xml", new ByteArrayInputStream(xml), MONDAY, null)).refusals())
+        .singleElement()
+        .matches(r -> r.code().equals("material_type") && "GYI-5-1".equals(r.provision()) && r.sentence().zh().contains("PDF、OFD"));
+    UUID application = draft(by, Map.of(), Map.of());
+    UUID list =
+        asTenant(() -> documents.store(by, by.party(), "social_insurance", "参保名单.xlsx", new ByteArrayInputStream(sheet), MONDAY, null).orThrow());
+    asTenant(() -> registers.attach(by, application, "social_insurance", List.of(list)).orThrow());
+    assertThat(asTenant(() -> registers.attach(by, application, "audited_accounts", List.of(list))).refusals())
+        .as("whatever it was uploaded for")
+        .extracting(Refusal::code)
+        .containsExactly("material_type");
+  }
+
+  @Test
+  void GYI_5_1_a_paper_without_its_own_date_is_not_taken_for_one_that_counts_from_it() {
+    Actor by = anInstitution();
+    byte[] pdf = RealFiles.pdf("proof");
+    assertThat(
+            asTenant(
+                    () ->
+                        documents.store(
+                            by, by.party(), "social_insurance", "社保.pdf", new ByteArrayInputStream(pdf), null, null))
+                .refusals())
+        .singleElement()
+        .matches(r -> r.code().equals("material_undated") && "GYI-5-1".equals(r.provision()) && "issued".equals(r.field()));
+    UUID application = draft(by, Map.of(), Map.of());
+    UUID other =
+        asTenant(
+            () -> documents.store(by, by.party(), "way_proof", "x.pdf", new ByteArrayInputStream(pdf), null, null).orThrow());
+    assertThat(asTenant(() -> registers.attach(by, application, "social_insurance", List.of(other))).refusals())
+        .extracting(Refusal::code)
+        .containsExactly("material_undated");
   }
 
   @Test
@@ -170,6 +310,19 @@ class AdmissionTests extends RegisterTest {
     assertThat(asTenant(() -> registers.submit(by, application, false)).refusals())
         .singleElement()
         .matches(r -> r.code().equals("declaration_missing") && "GYI-5-1".equals(r.provision()));
+  }
+
+  @Test
+  void GYI_1_1_is_agreed_to_on_admission_and_the_case_keeps_what_was_agreed() {
+    UUID application = submitted(anInstitution());
+    CaseFile f = file(application);
+    CaseBody body = inTransaction(() -> admissionCase.body(reviewer, f));
+    assertThat(body.sections()).filteredOn(s -> s.title().zh().equals("承诺")).singleElement()
+        .satisfies(
+            s -> {
+              assertThat(s.fields().getFirst().label().zh()).contains("2024-09-02");
+              assertThat(s.fields().getFirst().value().zh()).contains("遵守本办法", "第一条", "第十三条");
+            });
   }
 
   @Test
@@ -188,12 +341,63 @@ class AdmissionTests extends RegisterTest {
     assertThat(back.state()).isEqualTo(CaseState.SENT_BACK);
     assertThat(back.missing()).containsExactlyElementsOf(missing);
     UUID fresh = paper(by, "social_insurance");
-    asTenant(() -> registers.attach(by, application, "social_insurance", fresh).orThrow());
+    asTenant(() -> registers.attach(by, application, "social_insurance", List.of(fresh)).orThrow());
     asTenant(() -> registers.submit(by, application, true).orThrow());
     CaseFile again = file(application);
     assertThat(asTenant(() -> casework.sendBack(reviewer, again.id(), again.revision(), missing, "再补")).refusals())
         .singleElement()
         .matches(r -> r.code().equals("sent_back_already") && "GYI-5-2".equals(r.provision()));
+  }
+
+  @Test
+  void GYI_5_2_what_went_back_has_a_last_day_and_the_applicant_is_reminded_before_and_after_it() {
+    Actor by = anInstitution();
+    UUID application = submitted(by);
+    CaseFile f = file(application);
+    asTenant(() -> casework.sendBack(reviewer, f.id(), f.revision(), List.of(new Missing("way_proof", "证明", "缺末页")), "请补正").orThrow());
+    LocalDate due = LocalDate.of(2024, 9, 30);
+    assertThat(file(application).dueOn()).as("twenty working days over the mid-autumn holiday").isEqualTo(due);
+    turnTo(due.minusDays(6));
+    assertThat(reminded(by, f)).isEmpty();
+    turnTo(due.minusDays(3));
+    turnTo(due);
+    assertThat(reminded(by, f)).singleElement().matches(n -> "GYI-5-2".equals(n.provision()) && n.body().zh().contains("缺末页"));
+    turnTo(LocalDate.of(2024, 10, 8));
+    turnTo(LocalDate.of(2024, 10, 9));
+    assertThat(reminded(by, f)).hasSize(2).anyMatch(n -> n.subject().zh().startsWith("补正期限已过"));
+    UUID whole = paper(by, "way_proof");
+    UUID fresh = paper(by, "social_insurance");
+    asTenant(() -> registers.attach(by, application, "way_proof", List.of(whole)).orThrow());
+    asTenant(() -> registers.attach(by, application, "social_insurance", List.of(fresh)).orThrow());
+    asTenant(() -> registers.submit(by, application, true).orThrow());
+    assertThat(file(application).state()).as("late is not closed").isEqualTo(CaseState.IN_REVIEW);
+  }
+
+  private List<Notification> reminded(Actor by, CaseFile f) {
+    return asTenant(() -> notifications.list(by, false, 50, 0)).stream()
+        .filter(n -> n.link().equals("/cases/" + f.id()) && n.subject().zh().contains("补正"))
+        .toList();
+  }
+
+  @Test
+  void GYI_5_3_an_objection_has_a_last_day_for_its_answer_and_the_office_is_reminded() {
+    UUID application = submitted(anInstitution());
+    UUID id = published(application);
+    String number = asTenant(() -> notices.object(id, 1, "李四", "13900000000", "社保证明系伪造", null).orThrow());
+    Objection o = asTenant(() -> notices.objections(decider, id).getFirst());
+    assertThat(o.answerBy()).as("ten working days over the mid-autumn holiday").isEqualTo(LocalDate.of(2024, 9, 14));
+    turnTo(LocalDate.of(2024, 9, 11));
+    assertThat(asked(number)).isEmpty();
+    turnTo(LocalDate.of(2024, 9, 12));
+    turnTo(LocalDate.of(2024, 9, 14));
+    assertThat(asked(number)).singleElement().matches(n -> "GYI-5-3".equals(n.provision()));
+    turnTo(LocalDate.of(2024, 9, 18));
+    assertThat(asked(number)).hasSize(2).anyMatch(n -> n.subject().zh().startsWith("异议答复已逾期"));
+    assertThat(asTenant(() -> notices.get(id)).lines().getFirst().state()).isEqualTo(Notice.LineState.HELD);
+  }
+
+  private List<Notification> asked(String number) {
+    return asTenant(() -> notifications.list(decider, false, 1000, 0)).stream().filter(n -> n.subject().zh().endsWith(number)).toList();
   }
 
   @Test
@@ -285,10 +489,10 @@ class AdmissionTests extends RegisterTest {
   void another_party_sees_neither_the_application_nor_its_papers() {
     Actor by = anInstitution();
     Actor other = anInstitution();
-    Map<String, UUID> papers = papers(by);
+    Map<String, List<UUID>> papers = papers(by);
     UUID application = draft(by, wayOne(), papers);
     assertThatThrownBy(() -> asTenant(() -> registers.form(other, application))).isInstanceOf(NotFoundException.class);
-    UUID paper = papers.get("qualification");
+    UUID paper = papers.get("qualification").getFirst();
     assertThatThrownBy(() -> asTenant(() -> documents.readable(other, paper))).isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> asTenant(() -> documents.readable(reviewer, paper)))
         .as("a draft is nobody's business yet")

@@ -35,7 +35,7 @@ class EntryScopeTests extends RegisterTest {
       on(day);
       assertThat(listed(entry)).as("on %s", day).isEqualTo(entry(by).state().name());
     }
-    Map<String, UUID> papers = papers(by, "social_insurance", "audited_accounts");
+    Map<String, List<UUID>> papers = papers(by, "social_insurance", "audited_accounts");
     asTenant(() -> yearly.file(by, entry, papers).orThrow());
     for (LocalDate day : List.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 5, 1), LocalDate.of(2027, 5, 1))) {
       on(day);

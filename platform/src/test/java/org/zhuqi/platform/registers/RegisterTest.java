@@ -49,18 +49,18 @@ public abstract class RegisterTest extends PeopleTest {
     return facts;
   }
 
-  protected Map<String, UUID> papers(Actor by, String... codes) {
-    Map<String, UUID> papers = new HashMap<>();
-    for (String code : codes) papers.put(code, paper(by, code));
+  protected Map<String, List<UUID>> papers(Actor by, String... codes) {
+    Map<String, List<UUID>> papers = new HashMap<>();
+    for (String code : codes) papers.put(code, List.of(paper(by, code)));
     return papers;
   }
 
   /** All the papers of a company. */
-  protected Map<String, UUID> papers(Actor by) {
+  protected Map<String, List<UUID>> papers(Actor by) {
     return papers(by, "qualification", "social_insurance", "audited_accounts", "way_proof");
   }
 
-  protected UUID draft(Actor by, Map<String, Object> facts, Map<String, UUID> papers) {
+  protected UUID draft(Actor by, Map<String, Object> facts, Map<String, List<UUID>> papers) {
     return asTenant(() -> registers.apply(by, new Apply(GYI, by.partyOrThrow(), ADMISSION, facts, papers)).orThrow());
   }
 

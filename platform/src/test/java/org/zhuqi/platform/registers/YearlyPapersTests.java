@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhuqi.platform.casework.Tasks;
 import org.zhuqi.platform.catalogue.Standing;
 import org.zhuqi.platform.notifications.Notification;
 import org.zhuqi.platform.notifications.Notifications;
@@ -18,6 +19,8 @@ import org.zhuqi.platform.shared.Refusal;
 class YearlyPapersTests extends RegisterTest {
   @Autowired Notifications notifications;
   @Autowired RegisterStanding standing;
+  @Autowired FilingChecks checks;
+  @Autowired Tasks tasks;
 
   private Standing.Kind shown(Actor institution) {
     UUID party = institution.partyOrThrow();
@@ -38,7 +41,7 @@ class YearlyPapersTests extends RegisterTest {
     assertThat(shown(by)).isEqualTo(Standing.Kind.HIDDEN);
     assertThat(asTenant(() -> registers.institutionFacts(by.partyOrThrow()))).as("hidden is not removed")
         .containsEntry("institution.entry_live", true);
-    Map<String, UUID> papers = papers(by, "social_insurance", "audited_accounts");
+    Map<String, List<UUID>> papers = papers(by, "social_insurance", "audited_accounts");
     asTenant(() -> yearly.file(by, entry.id(), papers).orThrow());
     assertThat(entry(by).state()).isEqualTo(EntryState.ACTIVE);
     assertThat(shown(by)).isEqualTo(Standing.Kind.LIVE);
@@ -51,12 +54,24 @@ class YearlyPapersTests extends RegisterTest {
     Actor by = anInstitution();
     Entry entry = admitted(by);
     on(LocalDate.of(2025, 4, 30));
-    Map<String, UUID> papers = papers(by, "social_insurance", "audited_accounts");
+    Map<String, List<UUID>> papers = papers(by, "social_insurance", "audited_accounts");
     asTenant(() -> yearly.file(by, entry.id(), papers).orThrow());
     on(LocalDate.of(2025, 5, 1));
     assertThat(entry(by).state()).isEqualTo(EntryState.ACTIVE);
-    assertThat(asTenant(() -> yearly.due(by, entry.id()).orElseThrow()).past()).singleElement().matches(f -> !f.late());
+    assertThat(asTenant(() -> yearly.due(by, entry.id()).orElseThrow()).past()).singleElement().matches(f -> !f.filing().late());
     assertThat(asTenant(() -> yearly.file(by, entry.id(), papers)).refusals()).extracting(Refusal::code).containsExactly("already_filed");
+  }
+
+  @Test
+  void GYI_12_1_last_years_social_insurance_proof_does_not_show_a_hidden_institution_again() {
+    Actor by = anInstitution();
+    Entry entry = admitted(by);
+    Map<String, List<UUID>> lastYears = papers(by, "social_insurance", "audited_accounts");
+    on(LocalDate.of(2025, 5, 6));
+    assertThat(asTenant(() -> yearly.file(by, entry.id(), lastYears)).refusals())
+        .singleElement()
+        .matches(r -> r.code().equals("material_expired") && "GYI-5-1".equals(r.provision()) && "paper.social_insurance".equals(r.field()));
+    assertThat(entry(by).state()).isEqualTo(EntryState.HIDDEN);
   }
 
   @Test
@@ -71,6 +86,48 @@ class YearlyPapersTests extends RegisterTest {
     assertThat(asTenant(() -> yearly.file(body, entry, Map.of())).refusals())
         .extracting(Refusal::field)
         .containsExactly("paper.social_insurance", "paper.final_accounts");
+  }
+
+  private UUID filed(Actor by, Entry entry) {
+    Map<String, List<UUID>> papers = papers(by, "social_insurance", "audited_accounts");
+    return asTenant(() -> yearly.file(by, entry.id(), papers).orThrow());
+  }
+
+  @Test
+  void GYI_12_1_the_centre_looks_at_what_was_filed_and_returns_what_is_wrong_then_it_counts_as_not_filed() {
+    Actor by = anInstitution();
+    Entry entry = admitted(by);
+    on(LocalDate.of(2025, 4, 28));
+    UUID filing = filed(by, entry);
+    assertThat(asTenant(() -> checks.get(filing)).checkBy()).as("ten working days over the May holiday").isEqualTo(LocalDate.of(2025, 5, 15));
+    assertThat(asTenant(() -> tasks.of(reviewer))).anyMatch(t -> t.id().equals(filing) && "GYI-12-1".equals(t.provision()));
+    assertThat(asTenant(() -> checks.giveBack(reviewer, filing, " ")).refusals()).extracting(Refusal::code).containsExactly("note_missing");
+    on(LocalDate.of(2025, 5, 8));
+    assertThat(entry(by).state()).isEqualTo(EntryState.ACTIVE);
+    asTenant(() -> checks.giveBack(reviewer, filing, "社保证明缺 3 月；审计报告不是 2024 年度").orThrow());
+    assertThat(entry(by).state()).as("past 30 April, and nothing filed that counts").isEqualTo(EntryState.HIDDEN);
+    assertThat(shown(by)).isEqualTo(Standing.Kind.HIDDEN);
+    assertThat(told(by, entry)).anyMatch(n -> n.body().zh().contains("缺 3 月"));
+    assertThat(asTenant(() -> tasks.of(reviewer))).noneMatch(t -> t.id().equals(filing));
+    assertThat(asTenant(() -> checks.accept(decider, filing)).refusals()).extracting(Refusal::code).containsExactly("filing_checked");
+    UUID again = filed(by, entry);
+    assertThat(entry(by).state()).isEqualTo(EntryState.ACTIVE);
+    asTenant(() -> checks.accept(reviewer, again).orThrow());
+    assertThat(asTenant(() -> yearly.due(by, entry.id()).orElseThrow()).past())
+        .extracting(f -> f.filing().result())
+        .containsExactly(FilingChecks.Result.ACCEPTED, FilingChecks.Result.RETURNED);
+  }
+
+  @Test
+  void GYI_12_1_papers_returned_before_the_day_hide_only_from_it() {
+    Actor by = anInstitution();
+    Entry entry = admitted(by);
+    on(LocalDate.of(2025, 4, 7));
+    UUID filing = filed(by, entry);
+    asTenant(() -> checks.giveBack(reviewer, filing, "缺盖章页").orThrow());
+    assertThat(entry(by).state()).isEqualTo(EntryState.ACTIVE);
+    on(LocalDate.of(2025, 5, 1));
+    assertThat(entry(by).state()).isEqualTo(EntryState.HIDDEN);
   }
 
   @Test

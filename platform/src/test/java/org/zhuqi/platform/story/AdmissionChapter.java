@@ -24,6 +24,7 @@ final class AdmissionChapter {
     xinrui.chooses("fact.applicant.professional_capacity", "true").chooses("fact.applicant.fixed_premises", "true")
         .writes("fact.applicant.staff", "8")
         .uploads("paper.qualification", "资质证书.pdf", Papers.pdf("资质证书", "甲级（虚构）"))
+        .writes("issued.paper.social_insurance", "2024-08-26").writes("issued.paper.audited_accounts", "2024-04-12")
         .uploads("paper.social_insurance", "社保缴纳证明.pdf", Papers.pdf("社会保险缴纳证明", "8 人（虚构）"))
         .uploads("paper.audited_accounts", "2023 年审计报告.pdf", Papers.pdf("审计报告", "无保留意见（虚构）"))
         .presses("下一步：核对并提交");

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,11 @@ final class Api {
   /** Uploads a real file into the caller's vault; its id. */
   String upload(String material, String name, byte[] content) {
     return file("/api/v1/documents", material, name, content).get("id").asString();
+  }
+
+  /** As {@link #upload}, with the paper's own date. */
+  String upload(String material, String name, byte[] content, LocalDate issued) {
+    return file("/api/v1/documents?issued=" + issued, material, name, content).get("id").asString();
   }
 
   /** Sends one file, and the material it serves as where that is asked. */

@@ -95,7 +95,7 @@ class StoryThroughTheApiTests extends PlatformTest {
 
   private String institutionApplies() {
     Map<String, Object> papers = new HashMap<>(yearlyPapers());
-    papers.put("qualification", institution.upload("qualification", "资质.pdf", Papers.pdf("资质证书", "甲级")));
+    papers.put("qualification", List.of(institution.upload("qualification", "资质.pdf", Papers.pdf("资质证书", "甲级"))));
     Map<String, Object> facts =
         Map.of(
             "applicant.professional_capacity", true, "applicant.fixed_premises", true, "applicant.staff", 8,
@@ -105,7 +105,7 @@ class StoryThroughTheApiTests extends PlatformTest {
             .create("/api/v1/registers/GYI/admission/applications", Map.of("facts", facts, "documents", papers));
     JsonNode missing = institution.refused("/api/v1/registers/applications/" + id + "/submission", Map.of("declared", true));
     assertThat(missing.toString()).contains("materials_missing", "GYI-5-1");
-    papers.put("way_proof", institution.upload("way_proof", "租赁合同.pdf", Papers.pdf("租赁合同", "300 平方米")));
+    papers.put("way_proof", List.of(institution.upload("way_proof", "租赁合同.pdf", Papers.pdf("租赁合同", "300 平方米"))));
     institution.put("/api/v1/registers/applications/" + id, Map.of("facts", facts, "documents", papers));
     assertThat(institution.post("/api/v1/registers/applications/" + id + "/submission", Map.of("declared", true)).get("number").asString())
         .isNotBlank();
@@ -117,7 +117,7 @@ class StoryThroughTheApiTests extends PlatformTest {
     reviewDesk.post("/api/v1/cases/" + caseId + "/send-back",
         Map.of("missing", List.of(Map.of("code", "way_proof", "name", "租赁合同", "note", "缺盖章页")), "reason", "请补齐", "revision", revision(reviewDesk, caseId)));
     institution.put("/api/v1/registers/applications/" + application,
-        Map.of("documents", Map.of("way_proof", institution.upload("way_proof", "租赁合同全本.pdf", Papers.pdf("租赁合同", "含盖章页")))));
+        Map.of("documents", Map.of("way_proof", List.of(institution.upload("way_proof", "租赁合同全本.pdf", Papers.pdf("租赁合同", "含盖章页"))))));
     institution.post("/api/v1/registers/applications/" + application + "/submission", Map.of("declared", true));
     reviewDesk.post("/api/v1/registers/applications/" + application + "/check", Map.of("applicant.fixed_premises", true));
     reviewDesk.post("/api/v1/cases/" + caseId + "/decision", decide(reviewDesk, caseId));
@@ -356,8 +356,8 @@ class StoryThroughTheApiTests extends PlatformTest {
 
   private Map<String, Object> yearlyPapers() {
     return Map.of(
-        "social_insurance", institution.upload("social_insurance", "社保.pdf", Papers.pdf("社保缴纳证明", "8 人")),
-        "audited_accounts", institution.upload("audited_accounts", "审计报告.pdf", Papers.pdf("审计报告", "无保留意见")));
+        "social_insurance", List.of(institution.upload("social_insurance", "社保.pdf", Papers.pdf("社保缴纳证明", "8 人"), LocalDate.now(clock))),
+        "audited_accounts", List.of(institution.upload("audited_accounts", "审计报告.pdf", Papers.pdf("审计报告", "无保留意见"), LocalDate.now(clock))));
   }
 
   private static Map<String, Object> parts(String voucher, String amount) {

@@ -28,7 +28,8 @@ final class YearlyChapter {
 
   private void isBackAfterFiling() {
     Person xinrui = scene.as("xinrui").goes("入驻与年度材料").follows("提交 2025 年度材料");
-    xinrui.uploads("paper.social_insurance", "2025 年社保.pdf", Papers.pdf("社会保险缴纳证明", "2025 年 4 月（虚构）"))
+    xinrui.writes("issued.paper.social_insurance", "2025-04-28").writes("issued.paper.audited_accounts", "2025-04-10")
+        .uploads("paper.social_insurance", "2025 年社保.pdf", Papers.pdf("社会保险缴纳证明", "2025 年 4 月（虚构）"))
         .uploads("paper.audited_accounts", "2024 年审计报告.pdf", Papers.pdf("审计报告", "2024 年度（虚构）")).presses("提交年度材料");
     scene.visitor().at("/services?q=精益改善").sees(SERVICE);
   }

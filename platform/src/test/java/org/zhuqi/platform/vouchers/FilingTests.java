@@ -183,7 +183,7 @@ class FilingTests extends RedemptionWorld {
     // Open for thirty days, to the minute: opened in the evening, it is still open on the morning of the last day.
     clock.moveTo(LocalDate.of(2025, 12, 1).atTime(18, 0).atZone(java.time.ZoneId.of("Asia/Shanghai")));
     UUID late = batch(g -> g);
-    Map<String, UUID> papers = papers(institution, "social_insurance", "audited_accounts");
+    Map<String, List<UUID>> papers = papers(institution, "social_insurance", "audited_accounts");
     asTenant(() -> yearly.file(institution, entry(institution).id(), papers).orThrow());
     on(LocalDate.of(2025, 12, 31));
     UUID voucher = voucher(late, VOUCHER);

@@ -125,7 +125,7 @@ class ArchivePages {
 
   /** The terms for printing and signing, with the number and, once agreed, the hash of the signed paper. */
   @GetMapping("/contracts/{id}/print")
-  @PreAuthorize("hasAnyRole('ENTERPRISE','INSTITUTION','CENTRE','BUREAU','FINANCE','AUDITOR')")
+  @PreAuthorize("hasAnyRole('ENTERPRISE','INSTITUTION','CENTRE','BUREAU','FINANCE','REVIEWER','AUDITOR')")
   ResponseEntity<byte[]> print(Actor actor, @PathVariable UUID id) {
     Contract c = contracts.get(actor, id);
     byte[] pdf = ContractPaper.of(c, catalogue.item(c.item(), c.itemVersion()), Rules.label(rules.categories().items(), c.category()));

@@ -37,6 +37,8 @@ import org.zhuqi.platform.web.listing.Listings;
 class ContractApi {
   private static final String SIDES = "hasAnyRole('ENTERPRISE','INSTITUTION')";
   private static final String READERS = "hasAnyRole('ENTERPRISE','INSTITUTION','CENTRE','BUREAU','FINANCE','AUDITOR')";
+  /** Whoever reviews what vouchers pay for reads the contract behind it. */
+  private static final String READERS_OF_ONE = "hasAnyRole('ENTERPRISE','INSTITUTION','CENTRE','BUREAU','FINANCE','REVIEWER','AUDITOR')";
   private final Contracts contracts;
   private final Listings listings;
   private final Rules rules;
@@ -106,13 +108,13 @@ class ContractApi {
   }
 
   @GetMapping("/{id}")
-  @PreAuthorize(READERS)
+  @PreAuthorize(READERS_OF_ONE)
   Contract one(Actor actor, @PathVariable UUID id) {
     return contracts.get(actor, id);
   }
 
   @GetMapping("/{id}/timeline")
-  @PreAuthorize(READERS)
+  @PreAuthorize(READERS_OF_ONE)
   List<ContractStep> timeline(Actor actor, @PathVariable UUID id) {
     return contracts.timeline(contracts.get(actor, id).id());
   }

@@ -91,7 +91,7 @@ class ContractPages {
   }
 
   @GetMapping("/contracts/{id}")
-  @PreAuthorize("hasAnyRole('ENTERPRISE','INSTITUTION','CENTRE','BUREAU','FINANCE','AUDITOR')")
+  @PreAuthorize("hasAnyRole('ENTERPRISE','INSTITUTION','CENTRE','BUREAU','FINANCE','REVIEWER','AUDITOR')")
   String show(Actor actor, @PathVariable UUID id, Model model) {
     Contract c = contracts.get(actor, id);
     Standing.State standing = catalogue.standing(List.of(c.provider())).get(c.provider());

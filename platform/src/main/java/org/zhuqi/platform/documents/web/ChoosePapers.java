@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.zhuqi.platform.documents.AskedPaper;
 import org.zhuqi.platform.documents.Document;
 import org.zhuqi.platform.documents.Documents;
 import org.zhuqi.platform.documents.Papers;
@@ -25,6 +27,7 @@ import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.NotFoundException;
 import org.zhuqi.platform.shared.Outcome;
 import org.zhuqi.platform.shared.Refusal;
+import org.zhuqi.platform.web.Fields;
 import org.zhuqi.platform.web.Pages;
 
 /**
@@ -56,19 +59,21 @@ class ChoosePapers {
   }
 
   @PostMapping("/documents/choose")
-  @PreAuthorize("isAuthenticated()")
+  @PreAuthorize(DocumentApi.UPLOADERS)
   String upload(
       Actor actor,
       @RequestParam String field,
       @RequestParam String material,
       @RequestParam(defaultValue = "false") boolean multiple,
       MultipartHttpServletRequest request,
+      Fields f,
       Model model)
       throws IOException {
     List<UUID> chosen = new ArrayList<>(multiple ? ids(request.getParameterValues(field)) : List.of());
     List<Refusal> refusals = new ArrayList<>();
+    Dates dates = new Dates(f.optionalDate("issued." + field), f.optionalDate("expires." + field));
     for (MultipartFile file : request.getFiles("file." + field)) {
-      switch (store(actor, material, file)) {
+      switch (store(actor, material, file, dates, f)) {
         case Outcome.Done(var id) -> chosen.add(id);
         case Outcome.Refused(var why) -> refusals.addAll(why);
       }
@@ -78,10 +83,13 @@ class ChoosePapers {
     return refusals.isEmpty() ? view : Pages.refused(view, refusals);
   }
 
-  private Outcome<UUID> store(Actor actor, String material, MultipartFile file) throws IOException {
-    String name = file.getOriginalFilename();
+  /** What the person read from the paper. */
+  private record Dates(@Nullable LocalDate issued, @Nullable LocalDate expires) {}
+
+  private Outcome<UUID> store(Actor actor, String material, MultipartFile file, Dates dates, Fields f) throws IOException {
+    String name = String.valueOf(file.getOriginalFilename());
     try (InputStream in = file.getInputStream()) {
-      return documents.store(actor, actor.party(), material, name == null ? "" : name, in, null);
+      return f.then(() -> documents.store(actor, actor.party(), material, name, in, dates.issued(), dates.expires()));
     }
   }
 
@@ -97,16 +105,21 @@ class ChoosePapers {
     Map<UUID, Document> known = new LinkedHashMap<>();
     chosen.forEach(id -> readable(actor, id, known));
     if (actor.party() != null) documents.vault(actor.party(), null).forEach(d -> known.putIfAbsent(d.id(), d));
+    Optional<AskedPaper> asked = papers.asked(material);
     List<PaperOption> options =
         known.values().stream()
-            .map(d -> new PaperOption(d, d.materialCode().equals(material), chosen.contains(d.id()), !d.validOn(today)))
+            .filter(d -> asked.map(a -> a.wrong(d, today).isEmpty()).orElse(d.validOn(today)))
+            .map(d -> new PaperOption(
+                d, d.materialCode().equals(material), chosen.contains(d.id()),
+                asked.isPresent() ? asked.get().countsUntil(d) : d.expires()))
             .toList();
     model.addAttribute("field", field);
     model.addAttribute("material", material);
     model.addAttribute("materialName", papers.name(material));
     model.addAttribute("multiple", multiple);
-    model.addAttribute("fitting", options.stream().filter(o -> (o.fits() || o.chosen()) && !o.expired()).toList());
-    model.addAttribute("others", options.stream().filter(o -> !o.fits() && !o.chosen() && !o.expired()).toList());
+    model.addAttribute("asked", asked.orElse(null));
+    model.addAttribute("fitting", options.stream().filter(o -> o.fits() || o.chosen()).toList());
+    model.addAttribute("others", options.stream().filter(o -> !o.fits() && !o.chosen()).toList());
     return "documents/choose";
   }
 

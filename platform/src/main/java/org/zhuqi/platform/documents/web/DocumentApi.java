@@ -27,6 +27,9 @@ import org.zhuqi.platform.web.Answers;
 @RestController
 @RequestMapping("/api/v1/documents")
 class DocumentApi {
+  /** Auditors and administrators look, and hand nothing in. */
+  static final String UPLOADERS = "hasAnyRole('ENTERPRISE','INSTITUTION','CENTRE','BUREAU','FINANCE','REVIEWER')";
+
   private final Documents documents;
 
   DocumentApi(Documents documents) {
@@ -41,27 +44,34 @@ class DocumentApi {
       long sizeBytes,
       String sha256,
       String material,
+      @Nullable LocalDate issued,
       @Nullable LocalDate expires,
       OffsetDateTime uploadedAt) {
     static View of(Document d) {
       return new View(
-          d.id(), d.fileName(), d.mediaType(), d.sizeBytes(), d.sha256(), d.materialCode(), d.expires(), d.uploadedAt());
+          d.id(), d.fileName(), d.mediaType(), d.sizeBytes(), d.sha256(), d.materialCode(), d.issued(), d.expires(), d.uploadedAt());
     }
   }
 
-  /** Takes a file into the caller's own vault; an official's goes to no vault. */
+  /**
+   * Takes a file into the caller's own vault; an official's goes to no vault.
+   *
+   * @param issued the paper's own date; needed where a measure counts it from there
+   * @param expires last day that the paper names itself
+   */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  @PreAuthorize("isAuthenticated()")
+  @PreAuthorize(UPLOADERS)
   ResponseEntity<?> upload(
       Actor actor,
       @RequestParam MultipartFile file,
       @RequestParam String material,
+      @RequestParam(required = false) @Nullable LocalDate issued,
       @RequestParam(required = false) @Nullable LocalDate expires)
       throws IOException {
     try (InputStream in = file.getInputStream()) {
       var outcome =
           documents
-              .store(actor, actor.party(), material, String.valueOf(file.getOriginalFilename()), in, expires)
+              .store(actor, actor.party(), material, String.valueOf(file.getOriginalFilename()), in, issued, expires)
               .map(id -> View.of(documents.readable(actor, id)));
       return Answers.created(outcome, d -> "/api/v1/documents/" + d.id());
     }

@@ -1,6 +1,7 @@
 package org.zhuqi.platform.documents.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -57,8 +58,9 @@ class DocumentPages {
     OpenedDocument opened = documents.open(actor, id);
     String type = opened.document().mediaType();
     if (type.endsWith("spreadsheetml.sheet")) {
-      model.addAttribute("sheet", SheetGlance.of(opened.file()));
-      return "documents/sheet";
+      Optional<SheetGlance> sheet = SheetGlance.of(opened.file());
+      sheet.ifPresent(s -> model.addAttribute("sheet", s));
+      return sheet.isPresent() ? "documents/sheet" : "documents/nopreview";
     }
     return type.endsWith("ofd") ? "documents/nopreview" : ContentAnswer.inline(opened);
   }

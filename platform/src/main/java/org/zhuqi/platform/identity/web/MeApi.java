@@ -105,8 +105,8 @@ class MeApi {
   @PreAuthorize("permitAll()")
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Register a party together with its first account")
-  Map<String, UUID> register(@RequestBody RegistrationBody body) {
-    var made = registration.register(body.party(), body.login(), body.password()).orThrow();
+  Map<String, UUID> register(@RequestBody RegistrationBody body, HttpServletRequest request) {
+    var made = registration.register(body.party(), body.login(), body.password(), request.getRemoteAddr()).orThrow();
     return Map.of("party", made.party(), "account", made.account());
   }
 }

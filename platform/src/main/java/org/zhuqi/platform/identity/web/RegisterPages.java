@@ -57,7 +57,7 @@ class RegisterPages {
     if (!password.equals(again)) fields.refuse("again", "password_again", "两次输入的密码不一致。", "The password was not typed the same twice.");
     List<Refusal> wrong = both(fields, registration.problems(party, login, password));
     Outcome<Registration.Registered> outcome =
-        wrong.isEmpty() ? registration.register(party, login, password) : Outcome.refused(wrong);
+        wrong.isEmpty() ? registration.register(party, login, password, request.getRemoteAddr()) : Outcome.refused(wrong);
     return switch (outcome) {
       case Outcome.Done<Registration.Registered>(var registered) -> {
         SessionContext.give(request, response, signIn.first(registered));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -130,7 +131,7 @@ class InspectionApi {
     return Answers.of(inspections.visit(actor, id, new RecordVisit(day(b.on()), text(b.place()), text(b.present()), text(b.found()), b.cooperated())));
   }
 
-  @PostMapping("/inspections/{id}/evidence")
+  @PostMapping(path = "/inspections/{id}/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @PreAuthorize("hasRole('REVIEWER')")
   ResponseEntity<?> evidence(Actor actor, @PathVariable UUID id, @RequestParam MultipartFile file)
       throws IOException {

@@ -10,6 +10,7 @@ import org.zhuqi.measures.Text;
 import org.zhuqi.platform.notices.Notice;
 import org.zhuqi.platform.notices.Notices;
 import org.zhuqi.platform.shared.Actor;
+import org.zhuqi.platform.shared.Role;
 import org.zhuqi.platform.web.DeskPart;
 import org.zhuqi.platform.web.HomePart;
 import org.zhuqi.platform.web.NavItem;
@@ -58,9 +59,10 @@ class NoticeShell {
 
     @Override
     public List<Waiting> waiting(Actor actor) {
+      if (!actor.is(Role.CENTRE, Role.BUREAU)) return List.of();
       return notices.waiting(actor).stream()
-          .limit(20)
-          .map(o -> new Waiting(new Text("异议", "Objection"), o.number(), "/notices/" + o.notice() + "/objections", null, new Text(o.grounds(), o.grounds())))
+          .limit(FIRST)
+          .map(o -> new Waiting(new Text("异议", "Objection"), o.number(), "/notices/" + o.notice() + "/objections", o.answerBy(), new Text(o.grounds(), o.grounds())))
           .toList();
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,7 +91,7 @@ class PayoutApi {
   }
 
   /** The treasury's return file, CSV or XLSX. The same file again has no further effect. */
-  @PostMapping("/returns")
+  @PostMapping(path = "/returns", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @PreAuthorize("hasRole('FINANCE')")
   ResponseEntity<?> readReturn(Actor actor, @RequestParam MultipartFile file) throws IOException {
     return Answers.of(payouts.readReturn(actor, Objects.requireNonNullElse(file.getOriginalFilename(), "return"), file.getBytes()));

@@ -50,7 +50,7 @@ class RatingPages {
 
   /** The part of the contract page that belongs to ratings. */
   @GetMapping("/contracts/{id}/rating")
-  @PreAuthorize("hasAnyRole('ENTERPRISE','INSTITUTION','CENTRE','BUREAU','FINANCE','AUDITOR')")
+  @PreAuthorize("hasAnyRole('ENTERPRISE','INSTITUTION','CENTRE','BUREAU','FINANCE','REVIEWER','AUDITOR')")
   String panel(Actor actor, @PathVariable UUID id, Model model) {
     Contract c = contracts.get(actor, id);
     model.addAttribute("c", c);

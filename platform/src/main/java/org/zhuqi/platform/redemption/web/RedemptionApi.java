@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -106,7 +107,7 @@ class RedemptionApi {
     return redemptions.open(actor, contract);
   }
 
-  @PostMapping("/{id}/invoices")
+  @PostMapping(path = "/{id}/invoices", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @PreAuthorize("hasRole('INSTITUTION')")
   ResponseEntity<?> invoice(Actor actor, @PathVariable UUID id, @RequestParam MultipartFile file) throws IOException {
     return Answers.of(redemptions.addInvoice(actor, id, Objects.requireNonNullElse(file.getOriginalFilename(), "invoice.xml"), file.getBytes()));
@@ -183,7 +184,7 @@ class RedemptionApi {
   }
 
   /** A red-letter invoice for an application that has left the institution's hands. */
-  @PostMapping("/red-letter")
+  @PostMapping(path = "/red-letter", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @PreAuthorize("hasAnyRole('ENTERPRISE','INSTITUTION','CENTRE','BUREAU','FINANCE')")
   ResponseEntity<?> redLetter(Actor actor, @RequestParam MultipartFile file) throws IOException {
     return Answers.of(redemptions.reportRedLetter(actor, Objects.requireNonNullElse(file.getOriginalFilename(), "invoice.xml"), file.getBytes()));

@@ -2,6 +2,7 @@ package org.zhuqi.platform.registers.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,9 +85,10 @@ class ApplicantPages {
         .getParameterMap()
         .forEach(
             (name, values) -> {
-              if (!name.startsWith("paper.") || values.length == 0 || values[0].isBlank()) return;
+              if (!name.startsWith("paper.")) return;
               String material = name.substring("paper.".length());
-              registers.attach(actor, id, material, UUID.fromString(values[0])).refusals().forEach(r -> refusals.add(r.at(name)));
+              List<UUID> chosen = Arrays.stream(values).filter(v -> !v.isBlank()).map(UUID::fromString).toList();
+              registers.attach(actor, id, material, chosen).refusals().forEach(r -> refusals.add(r.at(name)));
             });
     return refusals;
   }

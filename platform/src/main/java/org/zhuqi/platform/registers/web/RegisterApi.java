@@ -3,6 +3,7 @@ package org.zhuqi.platform.registers.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +23,8 @@ import org.zhuqi.platform.registers.Apply;
 import org.zhuqi.platform.registers.Entry;
 import org.zhuqi.platform.registers.EntryScope;
 import org.zhuqi.platform.registers.EntryState;
+import org.zhuqi.platform.registers.FilingChecks;
+import org.zhuqi.platform.registers.Recommender;
 import org.zhuqi.platform.registers.Registers;
 import org.zhuqi.platform.registers.YearlyPapers;
 import org.zhuqi.platform.shared.Actor;
@@ -40,22 +43,26 @@ class RegisterApi {
   private final EntryScope scope;
   private final EntryList lists;
   private final Listings listings;
+  private final FilingChecks checks;
+  private final FilingList filed;
 
-  RegisterApi(Registers registers, YearlyPapers yearly, EntryScope scope, EntryList lists, Listings listings) {
+  RegisterApi(Registers registers, YearlyPapers yearly, EntryScope scope, EntryList lists, Listings listings, FilingChecks checks, FilingList filed) {
     this.registers = registers;
     this.yearly = yearly;
     this.scope = scope;
     this.lists = lists;
     this.listings = listings;
+    this.checks = checks;
+    this.filed = filed;
   }
 
-  /** What an application states and which documents prove it; either may be left out. */
-  record Stated(@Nullable Map<String, Object> facts, @Nullable Map<String, UUID> documents) {
+  /** What an application states and which documents prove it, one or several for each material; either may be left out. */
+  record Stated(@Nullable Map<String, Object> facts, @Nullable Map<String, List<UUID>> documents) {
     Map<String, Object> factsOrNone() {
       return facts == null ? Map.of() : facts;
     }
 
-    Map<String, UUID> documentsOrNone() {
+    Map<String, List<UUID>> documentsOrNone() {
       return documents == null ? Map.of() : documents;
     }
   }
@@ -71,9 +78,9 @@ class RegisterApi {
   record Recommend(String creditCode, LocalDate since, String statement) {}
 
   /** @param missing sentences; empty when it can be handed in */
-  record View(Application application, UUID caseId, List<Text> missing, Decision preview) {
+  record View(Application application, UUID caseId, List<Recommender> recommenders, List<Text> missing, Decision preview) {
     static View of(ApplicationForm f) {
-      return new View(f.application(), f.file().id(), f.missing(), f.preview());
+      return new View(f.application(), f.file().id(), f.recommenders(), f.missing(), f.preview());
     }
   }
 
@@ -128,7 +135,7 @@ class RegisterApi {
   @PreAuthorize("hasRole('INSTITUTION')")
   ResponseEntity<?> save(Actor actor, @PathVariable UUID id, @RequestBody Stated s) {
     var saved = registers.save(actor, id, s.factsOrNone());
-    for (Map.Entry<String, UUID> d : s.documentsOrNone().entrySet()) {
+    for (Map.Entry<String, List<UUID>> d : s.documentsOrNone().entrySet()) {
       saved = saved.then(v -> registers.attach(actor, id, d.getKey(), d.getValue()));
     }
     return Answers.of(saved);
@@ -175,8 +182,37 @@ class RegisterApi {
 
   @PostMapping("/registers/entries/{id}/filings")
   @PreAuthorize("hasRole('INSTITUTION')")
-  ResponseEntity<?> file(Actor actor, @PathVariable UUID id, @RequestBody Map<String, UUID> papers) {
+  ResponseEntity<?> file(Actor actor, @PathVariable UUID id, @RequestBody Map<String, List<UUID>> papers) {
     return Answers.created(yearly.file(actor, id, papers).map(Id::new), i -> "/api/v1/registers/entries/" + id + "/filings");
+  }
+
+  /** What was filed in a register, and what came of it. */
+  @GetMapping("/registers/{measure}/{register}/filings")
+  @PreAuthorize("hasAnyRole('CENTRE','BUREAU','AUDITOR')")
+  ListPage.Slice<FilingList.Row> filings(@PathVariable String measure, @PathVariable String register, ListQuery query) {
+    return listings.page(filed.filed(), query, FilingList.of(measure, register)).slice();
+  }
+
+  @GetMapping("/registers/filings/{id}")
+  @PreAuthorize("hasAnyRole('CENTRE','BUREAU','AUDITOR')")
+  FilingChecks.Filing filing(@PathVariable UUID id) {
+    return checks.get(id);
+  }
+
+  /** @param note everything that is missing or wrong */
+  record Return(@Nullable String note) {}
+
+  @PostMapping("/registers/filings/{id}/acceptance")
+  @PreAuthorize("hasAnyRole('CENTRE','BUREAU')")
+  ResponseEntity<?> accept(Actor actor, @PathVariable UUID id) {
+    return Answers.of(checks.accept(actor, id));
+  }
+
+  /** The papers go back and count as not filed. */
+  @PostMapping("/registers/filings/{id}/return")
+  @PreAuthorize("hasAnyRole('CENTRE','BUREAU')")
+  ResponseEntity<?> giveBack(Actor actor, @PathVariable UUID id, @RequestBody Return r) {
+    return Answers.of(checks.giveBack(actor, id, Objects.requireNonNullElse(r.note(), "")));
   }
 
   @GetMapping("/registers/{measure}/{register}/late")

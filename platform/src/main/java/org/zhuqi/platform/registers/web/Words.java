@@ -2,11 +2,13 @@ package org.zhuqi.platform.registers.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.parties.PartyClass;
 import org.zhuqi.platform.registers.EntryEvent;
 import org.zhuqi.platform.registers.EntryState;
 import org.zhuqi.platform.registers.Exits;
+import org.zhuqi.platform.registers.FilingChecks;
 import org.zhuqi.platform.registers.Registers;
 import org.zhuqi.platform.registers.Removals;
 import org.zhuqi.platform.web.Badge;
@@ -50,6 +52,12 @@ public final class Words {
     return new Badge(state.label(), tone);
   }
 
+  /** @param result null while nobody has looked */
+  public static Badge badge(FilingChecks.@Nullable Result result) {
+    if (result == null) return new Badge(new Text("待核阅", "To be checked"), Tone.WAITING);
+    return new Badge(result.label(), result == FilingChecks.Result.ACCEPTED ? Tone.GOOD : Tone.WARN);
+  }
+
   /** A class of applicant by its code in the packs. */
   public static Text partyClass(String code) {
     for (PartyClass c : PartyClass.values()) if (c.name().toLowerCase(Locale.ROOT).equals(code)) return c.label();
@@ -65,7 +73,7 @@ public final class Words {
   private static Tone tone(EntryEvent event) {
     return switch (event) {
       case ADMITTED, FILED, SHOWN_AGAIN -> Tone.GOOD;
-      case HIDDEN -> Tone.WARN;
+      case RETURNED, HIDDEN -> Tone.WARN;
       case REMOVED, CARRIED_OUT -> Tone.BAD;
       case EXITED, EXPIRED -> Tone.OFF;
     };

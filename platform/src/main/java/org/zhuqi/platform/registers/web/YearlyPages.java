@@ -1,6 +1,7 @@
 package org.zhuqi.platform.registers.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,10 +40,9 @@ class YearlyPages {
   @PostMapping("/registers/entries/{id}/yearly")
   @PreAuthorize("hasRole('INSTITUTION')")
   String file(Actor actor, @PathVariable UUID id, Fields f, Model model) {
-    Map<String, UUID> chosen = new HashMap<>();
+    Map<String, List<UUID>> chosen = new HashMap<>();
     for (YearlyPapers.Slot s : yearly.due(actor, id).orElseThrow(() -> new NotFoundException("yearly " + id)).papers()) {
-      UUID paper = f.optionalId("paper." + s.item().code());
-      if (paper != null) chosen.put(s.item().code(), paper);
+      chosen.put(s.item().code(), f.ids("paper." + s.item().code()));
     }
     Outcome<UUID> done = f.then(() -> yearly.file(actor, id, chosen));
     return done.isDone()

@@ -113,11 +113,11 @@ class BatchPages {
         .map(
             l -> {
               var funder = funders.label(l.line().funder());
-              var left = java.util.Objects.requireNonNull(l.position()).unissued();
+              var left = batches.unallotted(l.line().id());
               return Option.of(
                   l.line().id().toString(),
-                  "%s %d 年（未发放 %s）".formatted(funder.zh(), l.line().year(), left),
-                  "%s %d (%s unissued)".formatted(funder.en(), l.line().year(), left.format(true)));
+                  "%s %d 年（可安排 %s）".formatted(funder.zh(), l.line().year(), left),
+                  "%s %d (%s to allot)".formatted(funder.en(), l.line().year(), left.format(true)));
             })
         .toList();
   }

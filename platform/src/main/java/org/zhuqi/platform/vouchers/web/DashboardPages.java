@@ -67,7 +67,7 @@ class DashboardPages {
     model.addAttribute("ledger", lines.size() == 1 ? "/ledger/" + lines.getFirst().line().id() : "/ledger");
     addMonths(of, scope, model);
     addCategories(of, scope, model);
-    addBatches(actor, model);
+    addBatches(actor, of, model);
     return "vouchers/dashboard";
   }
 
@@ -109,8 +109,8 @@ class DashboardPages {
     model.addAttribute("filed", sums.stream().map(Figures.CategorySum::filed).reduce(Money.ZERO, Money::plus));
   }
 
-  private void addBatches(Actor actor, Model model) {
-    List<Figures.BatchSum> sums = figures.batches().stream().filter(b -> actor.covers(b.funder())).limit(12).toList();
+  private void addBatches(Actor actor, int year, Model model) {
+    List<Figures.BatchSum> sums = figures.batches().stream().filter(b -> b.year() == year && actor.covers(b.funder())).limit(12).toList();
     model.addAttribute(
         "batches",
         Chart.of(Chart.Kind.ROWS, Chart.Unit.MONEY, sums.stream().map(Figures.BatchSum::title).toList())

@@ -26,7 +26,7 @@ import org.zhuqi.platform.web.Pages;
 /** Filing of an agreed contract against vouchers, on the contract's page and on one of its own. */
 @Controller
 class FilingPages {
-  private static final String READERS = "hasAnyRole('ENTERPRISE','INSTITUTION','CENTRE','BUREAU','FINANCE','AUDITOR')";
+  private static final String READERS = "hasAnyRole('ENTERPRISE','INSTITUTION','CENTRE','BUREAU','FINANCE','REVIEWER','AUDITOR')";
   private final Filing filing;
   private final Contracts contracts;
   private final Vouchers vouchers;

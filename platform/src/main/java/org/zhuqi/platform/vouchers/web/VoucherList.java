@@ -16,7 +16,7 @@ final class VoucherList {
   private VoucherList() {}
 
   record Row(
-      UUID id, String number, String batch, String holder, long faceFen, long freeFen, long lockedFen, long spentFen,
+      UUID id, String number, String batch, String holder, long faceFen, long freeFen, long lockedFen, long spentFen, long lapsedFen,
       LocalDate since, LocalDate lastDay, String state) {}
 
   static Listing<Row> of(Actor viewer) {
@@ -49,7 +49,9 @@ final class VoucherList {
         .totalled()
         .money("locked_fen", "已锁定", "Locked", Row::lockedFen)
         .totalled()
-        .money("spent_fen", "已兑付", "Redeemed", Row::spentFen)
+        .money("spent_fen", "已核准兑现", "Redeemed", Row::spentFen)
+        .totalled()
+        .money("lapsed_fen", "已失效", "Lapsed", Row::lapsedFen)
         .totalled()
         .date("last_day", "有效期至", "Valid until", Row::lastDay)
         .code("batch", "批次", "Batch", Row::batch)

@@ -21,6 +21,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.zhuqi.measures.Text;
 import org.zhuqi.measures.UnknownYearException;
 import org.zhuqi.platform.shared.ForbiddenException;
@@ -48,6 +49,7 @@ final class ProblemOf {
       case AccessDeniedException d -> forbidden(List.of());
       case UnknownYearException u -> refusals(List.of(new Refusal("unknown_holiday_year", null, u.text(), null, null)));
       case MaxUploadSizeExceededException m -> Problem.TOO_LARGE;
+      case MultipartException m -> status(400);
       case OptimisticLockingFailureException o -> changedMeanwhile();
       case UnansweredException u -> Problem.UNANSWERED;
       case CannotGetJdbcConnectionException c -> Problem.DATABASE_AWAY;
@@ -65,9 +67,10 @@ final class ProblemOf {
   /** Some layers wrap; what lies beneath says more. A lost connection is the same whoever noticed it. */
   private static Problem cause(Throwable e) {
     Throwable cause = e.getCause();
-    if (e instanceof java.sql.SQLException sql && sql.getSQLState() != null && sql.getSQLState().matches("(08|57P).*")) {
-      return Problem.DATABASE_AWAY;
-    }
+    String state = e instanceof java.sql.SQLException sql ? String.valueOf(sql.getSQLState()) : "";
+    if (state.matches("(08|57P).*")) return Problem.DATABASE_AWAY;
+    // A number or a date beyond every range, or a NUL character: nothing that a page offers.
+    if (state.matches("22003|22008|22021")) return status(400);
     return cause == null || cause == e ? status(500) : exception(cause);
   }
 

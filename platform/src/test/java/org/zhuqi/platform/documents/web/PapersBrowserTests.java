@@ -17,7 +17,7 @@ class PapersBrowserTests extends SignedInBrowserTest {
     Page page = signedIn(desk(), login, "/papers");
     upload(page, "社保证明.pdf", "application/pdf", RealFiles.pdf("Insurance proof"));
     assertThat(page.locator(".zq-said").textContent()).contains("已存入");
-    assertThat(page.locator(".zq-list").textContent()).contains("社保证明.pdf").contains("有效");
+    assertThat(page.locator(".zq-list").textContent()).contains("社保证明.pdf").contains("2024-11-20");
     upload(page, "名单.xlsx", "application/octet-stream", RealFiles.xlsx());
     upload(page, "照片.png", "image/png", RealFiles.png(320, 200));
     assertAccessible(page);
@@ -68,7 +68,8 @@ class PapersBrowserTests extends SignedInBrowserTest {
 
   private void upload(Page page, String name, String type, byte[] content) {
     page.navigate(url("/papers"));
-    page.locator("select#f-material").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+    page.locator("select#f-material").selectOption("social_insurance");
+    page.locator("input[name=issued]").fill("2024-08-20");
     page.locator("input[name=file]").setInputFiles(new FilePayload(name, type, content));
     page.locator("#upload button[type=submit]").click();
     page.waitForLoadState();

@@ -77,7 +77,9 @@ class AdmissionBrowserTests extends SignedInBrowserTest {
     for (String paper : PAPERS) upload(page, paper);
   }
 
-  private static void upload(Page page, String paper) {
+  private void upload(Page page, String paper) {
+    Locator issued = page.locator("input[name='issued.paper." + paper + "']");
+    if (issued.count() > 0) issued.fill(LocalDate.now(clock).minusDays(10).toString());
     Locator file = page.locator("input[name='file.paper." + paper + "']");
     file.setInputFiles(new FilePayload(paper + ".pdf", "application/pdf", RealFiles.pdf(paper + System.nanoTime())));
     page.locator("input[name='paper." + paper + "']:checked").first().waitFor();
@@ -225,6 +227,16 @@ class AdmissionBrowserTests extends SignedInBrowserTest {
     look(own, "yearly-filed-phone");
     visitor.reload();
     assertThat(visitor.locator("main").textContent()).contains("ML-2024-");
+
+    office.navigate(url("/registers/GYI/admission/filings?q=" + name));
+    look(office, "filings");
+    office.locator(".zq-stretch").first().click();
+    office.waitForURL(u -> u.contains("/registers/filings/"));
+    send(office, "退回重交");
+    assertThat(office.locator(".zq-refusals").textContent()).contains("一次写明");
+    look(office, "filing-refused");
+    send(office, "核阅无误");
+    look(office, "filing-checked");
 
     office.navigate(entry + "/removal");
     office.waitForLoadState(LoadState.NETWORKIDLE);
