@@ -30,7 +30,6 @@ import org.zhuqi.platform.redemption.Redemption;
 import org.zhuqi.platform.redemption.RedemptionState;
 import org.zhuqi.platform.redemption.RedemptionWorld;
 import org.zhuqi.platform.redemption.Redemptions;
-import org.zhuqi.platform.registers.Entry;
 import org.zhuqi.platform.registers.HandOverCase;
 import org.zhuqi.platform.registers.RemovedContracts;
 import org.zhuqi.platform.shared.Actor;
@@ -410,17 +409,6 @@ class FindingTests extends RedemptionWorld {
 
   private List<Task> tasksOf(Actor who) {
     return asTenant(() -> tasks.of(who));
-  }
-
-  private void remove(Entry entry) {
-    Actor proposer = centre();
-    UUID removal =
-        asTenant(
-            () -> removals.propose(proposer, entry.id(), "fraud", "伪造检测报告", LocalDate.now(clock).plusDays(14), List.of(paper(proposer, "evidence")), List.of()).orThrow());
-    asTenant(() -> removals.waive(institution, removal).orThrow());
-    Actor decider = centre();
-    long revision = asTenant(() -> removals.get(decider, removal)).revision();
-    asTenant(() -> removals.decide(decider, removal, revision, true, "事实清楚，证据充分").orThrow());
   }
 
   @Test

@@ -462,7 +462,7 @@ class RedemptionTests extends RedemptionWorld {
   @Test
   void GYV_5_1_the_place_of_the_project_decides_and_not_that_of_its_owner() {
     RegisterParty owner = PartyFixtures.aProjectOwner();
-    inGuian(PartyFixtures.project(registeredIn(owner, "520115"), owner.projectCode(), "GUIAN", true));
+    inGuian(PartyFixtures.project(registeredIn(owner, "520115"), owner.projectCode(), "GUIAN"));
     Redemption r = submitted();
     assertThat(caseOf(r).handlerAgency()).isEqualTo("GUIAN_BUREAU");
     assertThat(caseOf(r).assistingAgency()).isEqualTo("CENTRE");
@@ -472,7 +472,7 @@ class RedemptionTests extends RedemptionWorld {
   @Test
   void GYV_5_1_an_owner_from_elsewhere_is_with_the_office_where_its_project_is() {
     RegisterParty owner = PartyFixtures.aProjectOwner();
-    enterprise = partyOf(PartyFixtures.project(registeredIn(owner, "ELSEWHERE"), owner.projectCode(), "520115", true), Role.ENTERPRISE);
+    enterprise = partyOf(PartyFixtures.project(registeredIn(owner, "ELSEWHERE"), owner.projectCode(), "520115"), Role.ENTERPRISE);
     Redemption r = submitted();
     assertThat(caseOf(r).handlerAgency()).isEqualTo("CENTRE");
     assertThat(caseOf(r).assistingAgency()).isNull();

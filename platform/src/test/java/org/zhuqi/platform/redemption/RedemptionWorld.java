@@ -253,7 +253,7 @@ public abstract class RedemptionWorld extends RegisterTest {
     Actor proposer = centre();
     UUID removal =
         asTenant(
-            () -> removals.propose(proposer, entry.id(), "fraud", "伪造检测报告", LocalDate.now(clock).plusDays(14), List.of(paper(proposer, "evidence"))).orThrow());
+            () -> removals.propose(proposer, entry.id(), "fraud", "伪造检测报告", LocalDate.now(clock).plusDays(14), List.of(paper(proposer, "evidence")), List.of()).orThrow());
     asTenant(() -> removals.waive(institution, removal).orThrow());
     Actor decider = centre();
     long revision = asTenant(() -> removals.get(decider, removal)).revision();

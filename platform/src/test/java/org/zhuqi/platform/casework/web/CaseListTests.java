@@ -52,7 +52,7 @@ class CaseListTests extends RegisterTest {
     Actor colleague = centre();
     UUID removal =
         asTenant(
-            () -> removals.propose(proposer, entry.id(), "fraud", "伪造检测报告", LocalDate.now(clock).plusDays(14), List.of(paper(proposer, "evidence"))).orThrow());
+            () -> removals.propose(proposer, entry.id(), "fraud", "伪造检测报告", LocalDate.now(clock).plusDays(14), List.of(paper(proposer, "evidence")), List.of()).orThrow());
     asTenant(() -> removals.waive(institution, removal).orThrow());
     var open = asTenant(() -> removals.get(proposer, removal));
     LocalDate due = java.util.Objects.requireNonNull(open.decideBy());
