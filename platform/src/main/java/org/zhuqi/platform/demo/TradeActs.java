@@ -121,7 +121,7 @@ class TradeActs {
     redemptions.addInvoice(provider, r.id(), "数电票" + invoiceNumber + ".xml", invoice).orThrow();
     Money own = Money.of(o.priceYuan()).minus(Money.of(o.voucherYuan()));
     UUID receipt = stage.paper(provider, "bank_receipt", "银行汇款回单", "金额 " + own.format());
-    redemptions.addReceipt(provider, r.id(), new AddReceipt(receipt, own, today, "HK" + invoiceNumber.substring(12))).orThrow();
+    redemptions.addReceipt(provider, r.id(), new AddReceipt(receipt, own, today, "HK" + invoiceNumber)).orThrow();
     redemptions
         .addResult(provider, r.id(), "成果报告.pdf", new ByteArrayInputStream(Papers.pdf("服务成果报告", o.title())))
         .orThrow();

@@ -92,9 +92,12 @@ class ContractApi {
 
   public record ReasonBody(String reason) {
     String text() {
-      return reason == null ? "" : reason;
+      return reason;
     }
   }
+
+  /** @param reason of the office that confirms in the enterprise's place */
+  public record ConfirmBody(@Nullable String reason) {}
 
   public record DeliveryBody(@Nullable String note, @Nullable List<UUID> results) {}
 
@@ -208,8 +211,8 @@ class ContractApi {
 
   @PostMapping("/{id}/confirm")
   @PreAuthorize("hasAnyRole('ENTERPRISE','CENTRE','BUREAU')")
-  ResponseEntity<?> confirm(Actor actor, @PathVariable UUID id, @RequestBody(required = false) @Nullable ReasonBody body) {
-    return Answers.of(contracts.confirm(actor, id, body == null ? "" : body.text()));
+  ResponseEntity<?> confirm(Actor actor, @PathVariable UUID id, @RequestBody(required = false) @Nullable ConfirmBody body) {
+    return Answers.of(contracts.confirm(actor, id, body == null || body.reason() == null ? "" : body.reason()));
   }
 
   @PostMapping("/{id}/return")
