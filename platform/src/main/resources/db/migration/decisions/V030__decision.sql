@@ -10,6 +10,7 @@ create table decision (
   granted         boolean not null,
   subject_kind    text not null,
   subject         uuid not null,
+  funder          text,                  -- whose money it is about; null: it concerns every office
   kept_at         timestamptz not null,
   content         json not null,
   primary key (tenant, id)

@@ -10,13 +10,15 @@ import org.zhuqi.platform.shared.Role;
 
 /** What somebody may decide, and what they may see, as conditions on {@code case_file}: the same as {@link CaseRules}. */
 public final class CaseScope {
-  /** What waits for the caller's office. */
+  /** What waits for the caller's office, but not in a stage that must be apart from one that the caller has decided. */
   public static final String INBOX =
       """
       state = 'IN_REVIEW' and assisting_agency is distinct from :agency and :agency <> ''
         and case when stage_actor = 'centre' and handler_agency is not null
                  then handler_agency = :agency and :role in ('centre', 'bureau')
-                 else stage_actor = :role and (funder is null or funder in (:funders)) end""";
+                 else stage_actor = :role and (funder is null or funder in (:funders)) end
+        and not exists (select from case_step s where s.tenant = case_file.tenant and s.case_id = case_file.id
+                           and s.account = :me and s.deciding and s.stage <> case_file.stage)""";
 
   /** What the caller may see. */
   public static final String VISIBLE =

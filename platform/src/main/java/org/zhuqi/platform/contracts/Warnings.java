@@ -2,25 +2,32 @@ package org.zhuqi.platform.contracts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhuqi.measures.Text;
 import org.zhuqi.platform.catalogue.Qualifications;
 
-/** Looks ahead of a contract: a qualification that ends within its period. */
+/** Looks ahead of a contract: a qualification that ends within its period, vouchers that do not reach. */
 @Component
 class Warnings {
   private static final String QUALIFICATION = "item.qualification";
   private final Qualifications qualifications;
   private final Steps steps;
+  private final ObjectProvider<VoucherReach> reach;
 
-  Warnings(Qualifications qualifications, Steps steps) {
+  Warnings(Qualifications qualifications, Steps steps, ObjectProvider<VoucherReach> reach) {
     this.qualifications = qualifications;
     this.steps = steps;
+    this.reach = reach;
   }
 
   List<Warning> of(Contract c) {
     if (c.state().isOver()) return List.of();
-    return qualifications.until(c.item(), c.itemVersion()).filter(day -> day.isBefore(c.until())).map(day -> ends(c, day)).stream().toList();
+    return Stream.concat(
+            qualifications.until(c.item(), c.itemVersion()).filter(day -> day.isBefore(c.until())).map(day -> ends(c, day)).stream(),
+            reach.stream().flatMap(r -> r.beyond(c).stream()))
+        .toList();
   }
 
   private Warning ends(Contract c, LocalDate day) {

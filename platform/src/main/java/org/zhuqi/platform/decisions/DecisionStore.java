@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhuqi.measures.Decision;
@@ -19,7 +20,7 @@ import tools.jackson.core.type.TypeReference;
 @Repository
 class DecisionStore {
   private static final TypeReference<Map<String, Object>> CONTENT = new TypeReference<>() {};
-  private static final String SELECT = "select id, content::text, subject_kind, subject, kept_at from decision ";
+  private static final String SELECT = "select id, content::text, subject_kind, subject, funder, kept_at from decision ";
   private final JdbcClient jdbc;
 
   DecisionStore(JdbcClient jdbc) {
@@ -29,10 +30,10 @@ class DecisionStore {
   void insert(List<KeptDecision> kept) {
     jdbc.sql(
             """
-            insert into decision (id, measure, version, role, applicant_class, as_of, granted, subject_kind, subject, kept_at, content)
-            select id, measure, version, role, class, as_of::date, granted, kind, subject, ?::timestamptz, content::json
+            insert into decision (id, measure, version, role, applicant_class, as_of, granted, subject_kind, subject, funder, kept_at, content)
+            select id, measure, version, role, class, as_of::date, granted, kind, subject, funder, ?::timestamptz, content::json
               from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[], ?::uuid[],
-                ?::text[]) as d(id, measure, version, role, class, as_of, granted, kind, subject, content)""")
+                ?::text[], ?::text[]) as d(id, measure, version, role, class, as_of, granted, kind, subject, funder, content)""")
         .param(kept.getFirst().keptAt())
         .param(kept.stream().map(KeptDecision::id).toArray(UUID[]::new))
         .param(texts(kept, d -> d.decision().measure()))
@@ -43,11 +44,12 @@ class DecisionStore {
         .param(kept.stream().map(d -> d.decision().granted()).toArray(Boolean[]::new))
         .param(texts(kept, KeptDecision::subjectKind))
         .param(kept.stream().map(KeptDecision::subject).toArray(UUID[]::new))
+        .param(texts(kept, KeptDecision::funder))
         .param(texts(kept, d -> Json.write(d.decision().toMap())))
         .update();
   }
 
-  private static String[] texts(List<KeptDecision> kept, Function<KeptDecision, String> part) {
+  private static String[] texts(List<KeptDecision> kept, Function<KeptDecision, @Nullable String> part) {
     return kept.stream().map(part).toArray(String[]::new);
   }
 
@@ -90,6 +92,7 @@ class DecisionStore {
         Decision.fromMap(Json.read(rs.getString("content"), CONTENT)),
         rs.getString("subject_kind"),
         Objects.requireNonNull(rs.getObject("subject", UUID.class)),
+        rs.getString("funder"),
         Objects.requireNonNull(rs.getObject("kept_at", OffsetDateTime.class)));
   }
 }

@@ -5,10 +5,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.measures.Decision;
 import org.zhuqi.measures.Measures;
+import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Ids;
 import org.zhuqi.platform.shared.NotFoundException;
 
@@ -25,13 +27,19 @@ public class Decisions {
     this.clock = clock;
   }
 
-  /** What is to be kept: the decision and what it was about. */
-  public record ToKeep(Decision decision, String subjectKind, UUID subject) {}
+  /** What is to be kept: the decision and what it was about. @param funder whose money, or null where it concerns every office */
+  public record ToKeep(Decision decision, String subjectKind, UUID subject, @Nullable String funder) {}
 
-  /** Keeps one decision in the caller's transaction and returns its id. */
+  /** Keeps one decision in the caller's transaction and returns its id; every office may read it. */
   @Transactional
   public UUID keep(Decision decision, String subjectKind, UUID subject) {
-    return keepAll(List.of(new ToKeep(decision, subjectKind, subject))).getFirst();
+    return keep(decision, subjectKind, subject, null);
+  }
+
+  /** As above, for the offices of one funder where it is not null. */
+  @Transactional
+  public UUID keep(Decision decision, String subjectKind, UUID subject, @Nullable String funder) {
+    return keepAll(List.of(new ToKeep(decision, subjectKind, subject, funder))).getFirst();
   }
 
   /** Keeps any number by one statement; ids in the same order. */
@@ -41,7 +49,7 @@ public class Decisions {
     OffsetDateTime now = OffsetDateTime.now(clock);
     List<KeptDecision> kept =
         decisions.stream()
-            .map(d -> new KeptDecision(Ids.next(), d.decision(), d.subjectKind(), d.subject(), now))
+            .map(d -> new KeptDecision(Ids.next(), d.decision(), d.subjectKind(), d.subject(), d.funder(), now))
             .toList();
     store.insert(kept);
     return kept.stream().map(KeptDecision::id).toList();
@@ -51,6 +59,14 @@ public class Decisions {
   @Transactional(readOnly = true)
   public KeptDecision get(UUID id) {
     return store.byId(id).orElseThrow(() -> new NotFoundException("decision " + id));
+  }
+
+  /** The decision for an official who may read it. @throws NotFoundException for one about another funder's money as well */
+  @Transactional(readOnly = true)
+  public KeptDecision get(Actor official, UUID id) {
+    KeptDecision kept = get(id);
+    if (kept.funder() != null && !official.covers(kept.funder())) throw new NotFoundException("decision " + id);
+    return kept;
   }
 
   /** All decisions about one thing, oldest first. */
@@ -69,6 +85,12 @@ public class Decisions {
   @Transactional(readOnly = true)
   public Replay replay(UUID id) {
     return replayer.replay(get(id));
+  }
+
+  /** As above, for an official who may read it. */
+  @Transactional(readOnly = true)
+  public Replay replay(Actor official, UUID id) {
+    return replayer.replay(get(official, id));
   }
 
   /** The newest decisions that rest on a measure, for its page and for auditors. */

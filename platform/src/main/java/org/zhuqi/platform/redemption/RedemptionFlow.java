@@ -101,7 +101,7 @@ class RedemptionFlow {
 
   /** Keeps the answer: of the measure's own condition for replay, and all findings as they were told. */
   void keep(Redemption r, RedemptionChecks.Checked checked) {
-    UUID decision = decisions.keep(checked.asked(), Redemptions.KIND, r.id());
+    UUID decision = decisions.keep(checked.asked(), Redemptions.KIND, r.id(), r.funder());
     store.checked(r.id(), decision, Json.write(checked.all().toMap()));
   }
 

@@ -190,7 +190,7 @@ class ClaimWriter {
   List<UUID> keep(List<Settled> settled) {
     audit.recordAll(settled.stream().map(ClaimWriter::entry).toList());
     return decisions.keepAll(
-        settled.stream().map(s -> new Decisions.ToKeep(s.judged().decision(), "claim", s.claim())).toList());
+        settled.stream().map(s -> new Decisions.ToKeep(s.judged().decision(), "claim", s.claim(), s.batch().funder())).toList());
   }
 
   private static AuditEntry entry(Settled s) {

@@ -96,8 +96,10 @@ public class Filing {
 
     Set<String> funders = f.parts().stream().map(p -> p.batch().funder()).collect(Collectors.toSet());
     Contract filed = contracts.filed(by, contract, f.total().fen(), funders, f.pack().one(Materials.class, FilingChecks.FILING).id());
-    decisions.keep(f.qualification(), "contract", contract);
-    UUID id = store.insert(by, filed, decisions.keep(decision, "contract", contract));
+    // A contract that both funders pay concerns the offices of both.
+    String funder = funders.size() == 1 ? funders.iterator().next() : null;
+    decisions.keep(f.qualification(), "contract", contract, funder);
+    UUID id = store.insert(by, filed, decisions.keep(decision, "contract", contract, funder));
     lock(by, id, f);
     audit.record(
         by, "contract.filed", "filing", id, f.pack().one(Materials.class, FilingChecks.FILING).id(),

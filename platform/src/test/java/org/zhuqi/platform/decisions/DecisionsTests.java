@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,10 @@ import org.zhuqi.measures.Measures;
 import org.zhuqi.measures.Pack;
 import org.zhuqi.platform.PlatformTest;
 import org.zhuqi.platform.database.Owner;
+import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Ids;
 import org.zhuqi.platform.shared.NotFoundException;
+import org.zhuqi.platform.shared.Role;
 
 class DecisionsTests extends PlatformTest {
   @Autowired Decisions decisions;
@@ -49,6 +52,18 @@ class DecisionsTests extends PlatformTest {
   }
 
   @Test
+  void a_decision_about_one_funders_money_is_for_its_offices_and_for_auditors() {
+    UUID id = asTenant(() -> decisions.keep(refusal(), "claim", Ids.next(), "GUIYANG"));
+    Actor own = new Actor(Ids.next(), "市局", Role.BUREAU, null, "GUIYANG_BUREAU", Set.of("GUIYANG"));
+    Actor other = new Actor(Ids.next(), "新区局", Role.BUREAU, null, "GUIAN_BUREAU", Set.of("GUIAN"));
+    Actor auditor = new Actor(Ids.next(), "审计", Role.AUDITOR, null, "SUPERVISION", Set.of());
+    assertThat(asTenant(() -> decisions.get(own, id)).id()).isEqualTo(id);
+    assertThat(asTenant(() -> decisions.get(auditor, id)).id()).isEqualTo(id);
+    assertThatThrownBy(() -> asTenant(() -> decisions.get(other, id))).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> asTenant(() -> decisions.replay(other, id))).isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
   void the_same_version_gives_the_same_answer_to_the_same_facts() {
     UUID id = asTenant(() -> decisions.keep(refusal(), "claim", Ids.next()));
     Replay replay = asTenant(() -> decisions.replay(id));
@@ -74,7 +89,7 @@ class DecisionsTests extends PlatformTest {
     UUID two = Ids.next();
     List<UUID> ids =
         asTenant(() -> decisions.keepAll(List.of(
-            new Decisions.ToKeep(refusal(), "claim", one), new Decisions.ToKeep(refusal(), "claim", two))));
+            new Decisions.ToKeep(refusal(), "claim", one, null), new Decisions.ToKeep(refusal(), "claim", two, null))));
     assertThat(asTenant(() -> decisions.get(ids.getFirst())).subject()).isEqualTo(one);
     assertThat(asTenant(() -> decisions.get(ids.getLast())).subject()).isEqualTo(two);
   }

@@ -106,6 +106,23 @@ class FilingTests extends RedemptionWorld {
   }
 
   @Test
+  void GYV_9_2_both_sides_are_warned_before_they_sign_that_the_vouchers_do_not_reach() {
+    Contract without = asTenant(() -> contracts.get(offered(item("digital"))));
+    assertThat(warnings(without)).contains("vouchers_do_not_reach");
+    voucher();
+    assertThat(warnings(without)).doesNotContain("vouchers_do_not_reach");
+    LocalDate today = LocalDate.now(clock);
+    DraftContract greedy =
+        new DraftContract(item("digital"), "合同", VOUCHER.fen(), VOUCHER.fen(), today, today.plusMonths(2), null, List.of(), null, null);
+    Contract beyondShare = asTenant(() -> contracts.get(contracts.draft(enterprise, greedy).orThrow()));
+    assertThat(warnings(beyondShare)).as("60 percent of the price is less").contains("vouchers_do_not_reach");
+  }
+
+  private List<String> warnings(Contract c) {
+    return asTenant(() -> contracts.warnings(c)).stream().map(w -> w.code()).toList();
+  }
+
+  @Test
   void GYI_4_3_an_enterprise_whose_contract_is_not_filed_yet_is_told_that_its_institution_was_removed() {
     Contract offered = asTenant(() -> contracts.get(offered(item("digital"))));
     Contract accepted = asTenant(() -> contracts.get(offered(item("digital"))));

@@ -78,7 +78,7 @@ public class CaseList {
         .select("late", "期限", "Time", CaseList::late)
         .chosenBy(r -> r.isCase() ? r.id().toString() : null)
         .orderedBy("due_on")
-        .empty("收件箱是空的。有人提交申请，或有事项轮到您所在岗位时，会出现在这里。", "Nothing waits. Applications and other matters appear here when it is your office's turn.");
+        .empty("没有等您所在岗位办理的办件和决定。认证、异议等其他事项列在工作台上。", "No case and no decision waits for your office. Other matters, such as authentication and objections, are on your desk.");
   }
 
   Listing<Row> all() {

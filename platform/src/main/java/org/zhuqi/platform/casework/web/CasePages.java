@@ -118,7 +118,7 @@ class CasePages {
     Optional<CaseFile> next = casework.next(actor);
     return next.isPresent()
         ? Pages.go("/cases/" + next.get().id(), done + "下面是下一件。", "Done: " + file.title().en() + ". This is the next one.")
-        : Pages.go("/inbox", done + "收件箱已办完。", "Done: " + file.title().en() + ". The inbox is clear.");
+        : Pages.go("/inbox", done + "没有其他可由您办理的办件。", "Done: " + file.title().en() + ". No other case is yours to decide.");
   }
 
   @PostMapping("/cases/{id}/take")

@@ -25,8 +25,10 @@ import org.zhuqi.platform.contracts.ContractPanel;
 import org.zhuqi.platform.contracts.Contracts;
 import org.zhuqi.platform.contracts.DraftContract;
 import org.zhuqi.platform.contracts.Terms;
+import org.zhuqi.platform.contracts.VoucherReach;
 import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.Outcome;
+import org.zhuqi.platform.shared.Role;
 import org.zhuqi.platform.web.Fields;
 import org.zhuqi.platform.web.Pages;
 import org.zhuqi.platform.web.listing.ListQuery;
@@ -41,6 +43,7 @@ class ContractPages {
   private final Rules rules;
   private final Listings listings;
   private final ObjectProvider<ContractPanel> panels;
+  private final VoucherReach reach;
   private final Clock clock;
 
   ContractPages(
@@ -50,6 +53,7 @@ class ContractPages {
       Rules rules,
       Listings listings,
       ObjectProvider<ContractPanel> panels,
+      VoucherReach reach,
       Clock clock) {
     this.contracts = contracts;
     this.papers = papers;
@@ -57,6 +61,7 @@ class ContractPages {
     this.rules = rules;
     this.listings = listings;
     this.panels = panels;
+    this.reach = reach;
     this.clock = clock;
   }
 
@@ -69,11 +74,11 @@ class ContractPages {
 
   @GetMapping("/contracts/new")
   @PreAuthorize("hasRole('ENTERPRISE')")
-  String blank(@RequestParam(required = false) @Nullable UUID item, Model model) {
+  String blank(Actor actor, @RequestParam(required = false) @Nullable UUID item, Model model) {
     if (item == null) return Pages.go("/services");
     Optional<ServiceItem> open = catalogue.open(item);
     if (open.isEmpty()) return Pages.go("/services", "该服务目前不在目录中，请另选。", "This service is not in the catalogue now; choose another.");
-    return form(open.get(), null, model);
+    return form(actor, open.get(), null, model);
   }
 
   @PostMapping("/contracts")
@@ -83,7 +88,7 @@ class ContractPages {
     // Read first: the command runs only if nothing on the form was wrong.
     DraftContract draft = TermsForm.draft(f, item);
     Outcome<UUID> made = f.then(() -> contracts.draft(actor, draft));
-    if (!(made instanceof Outcome.Done<UUID>(var id))) return Pages.refused(form(catalogue.item(item), null, model), made);
+    if (!(made instanceof Outcome.Done<UUID>(var id))) return Pages.refused(form(actor, catalogue.item(item), null, model), made);
     if (!f.checked("offer")) return Pages.go("/contracts/" + id, "草稿已保存", "Draft kept");
     Outcome<Contract> offered = contracts.offer(actor, id);
     if (offered.isDone()) return Pages.go("/contracts/" + id, "已发给服务机构，等待答复", "Sent to the institution");
@@ -113,7 +118,7 @@ class ContractPages {
   @PreAuthorize("hasAnyRole('ENTERPRISE','INSTITUTION')")
   String terms(Actor actor, @PathVariable UUID id, Model model) {
     Contract c = contracts.get(actor, id);
-    return form(catalogue.item(c.item(), c.itemVersion()), c, model);
+    return form(actor, catalogue.item(c.item(), c.itemVersion()), c, model);
   }
 
   @PostMapping("/contracts/{id}/terms")
@@ -127,10 +132,10 @@ class ContractPages {
     Outcome<Contract> done =
         f.then(() -> draft ? contracts.edit(actor, id, revision, terms) : contracts.counter(actor, id, revision, terms, note));
     if (done.isDone()) return Pages.go("/contracts/" + id, draft ? "已保存" : "修改已发给对方", draft ? "Kept" : "Changes sent to the other side");
-    return Pages.refused(form(catalogue.item(c.item(), c.itemVersion()), c, model), done);
+    return Pages.refused(form(actor, catalogue.item(c.item(), c.itemVersion()), c, model), done);
   }
 
-  private String form(ServiceItem item, @Nullable Contract c, Model model) {
+  private String form(Actor actor, ServiceItem item, @Nullable Contract c, Model model) {
     LocalDate today = LocalDate.now(clock);
     Long fee = item.item().feeFen();
     Terms start =
@@ -140,6 +145,8 @@ class ContractPages {
     model.addAttribute("item", item);
     model.addAttribute("c", Optional.ofNullable(c));
     model.addAttribute("start", start);
+    // What a client has is its own affair: the other side is only warned of what does not reach.
+    model.addAttribute("reach", actor.is(Role.ENTERPRISE) ? reach.usable(actor.partyOrThrow()) : List.of());
     model.addAttribute("category", Rules.label(rules.categories().items(), item.item().category()));
     return "contracts/form";
   }

@@ -19,6 +19,7 @@ import org.zhuqi.measures.Text;
 import org.zhuqi.platform.decisions.Decisions;
 import org.zhuqi.platform.decisions.KeptDecision;
 import org.zhuqi.platform.decisions.Replay;
+import org.zhuqi.platform.shared.Actor;
 import org.zhuqi.platform.shared.NotFoundException;
 import org.zhuqi.platform.web.Names;
 
@@ -84,13 +85,13 @@ class DecisionApi {
 
   @GetMapping("/decisions/{id}")
   @PreAuthorize("hasAnyRole('CENTRE','BUREAU','FINANCE','AUDITOR')")
-  DecisionView decision(@PathVariable UUID id) {
-    return DecisionView.of(decisions.get(id));
+  DecisionView decision(Actor actor, @PathVariable UUID id) {
+    return DecisionView.of(decisions.get(actor, id));
   }
 
   @GetMapping("/decisions/{id}/replay")
   @PreAuthorize("hasAnyRole('CENTRE','BUREAU','FINANCE','AUDITOR')")
-  ReplayView replay(@PathVariable UUID id) {
-    return ReplayView.of(decisions.replay(id));
+  ReplayView replay(Actor actor, @PathVariable UUID id) {
+    return ReplayView.of(decisions.replay(actor, id));
   }
 }

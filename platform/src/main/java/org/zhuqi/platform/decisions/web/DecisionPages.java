@@ -50,7 +50,7 @@ class DecisionPages {
     return Listing.of(
             "decisions",
             Row.class,
-            "select id, measure, version, role, applicant_class, as_of, granted, subject_kind, kept_at from decision")
+            "select id, measure, version, role, applicant_class, as_of, granted, subject_kind, kept_at from decision where funder is null or :all or funder = any(:funders)")
         .title("决定", "Decisions")
         .time("kept_at", "时间", "When", Row::keptAt)
         .code("measure", "办法", "Measure", r -> r.measure() + " " + r.version())
@@ -70,15 +70,17 @@ class DecisionPages {
   @GetMapping("/decisions")
   @PreAuthorize(OFFICIALS)
   ModelAndView list(Actor actor, ListQuery query) {
-    return listings.show("decisions/list", all, query, actor, Map.of());
+    return listings.show(
+        "decisions/list", all, query, actor,
+        Map.of("all", actor.role().seesAll(), "funders", actor.funders().toArray(String[]::new)));
   }
 
   /** @param replay asks the same version again and shows what differs */
   @GetMapping("/decisions/{id}")
   @PreAuthorize(OFFICIALS)
-  String one(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean replay, Model model) {
-    KeptDecision kept = decisions.get(id);
-    Replay again = replay ? decisions.replay(id) : null;
+  String one(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean replay, Model model) {
+    KeptDecision kept = decisions.get(actor, id);
+    Replay again = replay ? decisions.replay(actor, id) : null;
     model.addAttribute("kept", kept);
     model.addAttribute("replay", again);
     return "decisions/decision";

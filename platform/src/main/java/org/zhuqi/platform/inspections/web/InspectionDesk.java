@@ -50,7 +50,10 @@ class InspectionDesk implements DeskPart {
       inspections.ofSide(actor).stream()
           .filter(OwnInspection::isTaking)
           .forEach(i -> waiting.add(new Waiting(new Text("配合检查", "Cooperate"), i.title(), "/inspections/" + i.id() + "/hand-in", null, new Text(i.number(), i.number()))));
-      findings.list(actor).stream().filter(f -> f.state() == FindingState.HEARING).forEach(f -> waiting.add(line(f, new Text("陈述申辩", "Be heard"))));
+      for (InspectionFinding f : findings.list(actor)) {
+        if (f.state() == FindingState.HEARING) waiting.add(line(f, new Text("陈述申辩", "Be heard")));
+        if (f.outstanding().isPositive()) waiting.add(owed(f));
+      }
     }
     if (actor.is(Role.ENTERPRISE)) {
       findings.affected(actor).stream()
@@ -66,6 +69,11 @@ class InspectionDesk implements DeskPart {
 
   private static Waiting line(Inspection i, Text kind) {
     return new Waiting(kind, i.title(), "/inspections/" + i.id(), null, new Text(i.number() + " · " + i.providerName(), i.number() + " · " + i.providerName()));
+  }
+
+  private static Waiting owed(InspectionFinding f) {
+    Text title = new Text("请退回 " + f.outstanding().format(), "Pay back " + f.outstanding().format(true));
+    return new Waiting(new Text("退款", "Owed"), title, "/findings/" + f.id(), null, new Text(f.number(), f.number()));
   }
 
   private static Waiting line(InspectionFinding f, Text kind) {
