@@ -3,6 +3,7 @@ package org.zhuqi.platform.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,16 +64,21 @@ class QualifiedContractTests extends TradeTest {
   @Test
   void GYI_8_1_both_sides_are_warned_of_a_qualification_that_ends_within_the_period_until_it_is_renewed() {
     Contract c = offered();
-    assertThat(asTenant(() -> contracts.warnings(c)))
+    assertThat(warnings(c))
         .singleElement()
         .satisfies(w -> assertThat(w.sentence().zh()).contains(UNTIL.toString(), c.until().toString()))
         .matches(w -> "GYI-8-1".equals(w.provision()));
     asTenant(() -> { trade.renew(institution, c.item(), c.until().minusDays(1)); return null; });
-    assertThat(asTenant(() -> contracts.warnings(c))).hasSize(1);
+    assertThat(warnings(c)).hasSize(1);
     asTenant(() -> { trade.renew(institution, c.item(), c.until()); return null; });
-    assertThat(asTenant(() -> contracts.warnings(c))).isEmpty();
+    assertThat(warnings(c)).isEmpty();
     Contract plain = asTenant(() -> trade.offered(enterprise, institution, TODAY));
-    assertThat(asTenant(() -> contracts.warnings(plain))).isEmpty();
+    assertThat(warnings(plain)).isEmpty();
+  }
+
+  /** The enterprise of these tests has no voucher: that is said as well, and tested elsewhere. */
+  private List<Warning> warnings(Contract c) {
+    return asTenant(() -> contracts.warnings(c)).stream().filter(w -> !w.code().equals("vouchers_do_not_reach")).toList();
   }
 
   @Test

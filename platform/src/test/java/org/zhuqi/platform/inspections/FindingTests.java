@@ -343,7 +343,7 @@ class FindingTests extends RedemptionWorld {
     assertThat(asTenant(() -> findings.alsoUnder(f))).contains("GYI-15-1");
     asTenant(() -> findings.proposeRemoval(bureau, f.id()).orThrow());
     assertThat(asTenant(() -> findings.get(bureau, f.id())).removalProposedAt()).isNotNull();
-    assertThat(asTenant(() -> notifications.list(centre(), true, 50, 0))).anyMatch(n -> n.link().contains("/findings/" + f.id()));
+    assertThat(asTenant(() -> notifications.list(centre(), true, 1000, 0))).anyMatch(n -> n.link().contains("/findings/" + f.id()));
     assertThat(codes(asTenant(() -> findings.proposeRemoval(bureau, f.id())))).containsExactly("removal_proposed");
   }
 

@@ -58,7 +58,7 @@ class MeasuresBrowserTests extends SignedInBrowserTest {
     assertThat(page.locator("[id='GYI-5-4'] .zq-figures").textContent()).contains("服务中心（10 个工作日内）");
     assertThat(page.locator("[id='GYI-10-1'] .zq-figures").textContent()).contains("不满意、非常不满意", "5 个工作日");
     assertThat(page.locator("[id='GYI-14-1'] .zq-figures").textContent())
-        .contains("不得由一人办理", "决定、审核", "提出清退、决定清退", "投诉受理", "监督部门、主管部门（15 个工作日内）");
+        .contains("不得由一人办理", "决定、审核", "决定清退、提出清退", "投诉受理", "监督部门、主管部门（15 个工作日内）");
     assertThat(page.locator("[id='GYI-4-1'] .zq-figures").textContent()).contains("服务中心（15 个工作日内）", "5 个工作日");
   }
 
